@@ -1,0 +1,69 @@
+/** A connection that can run one statement: a MikroORM transaction manager or a knex. */
+export type SqlRunner = {
+  execute?: (sql: string, params?: unknown[]) => Promise<unknown>
+  raw?: (sql: string, params: never[]) => unknown
+}
+
+export type EnqueueWorkflowInput = {
+  /** Id of a registered Medusa workflow; it must be safe to run twice. */
+  workflowId: string
+  input: Record<string, unknown>
+  /** A job of this key that has not started is replaced instead of doubled. */
+  key?: string
+  /** Not before this instant (UTC). */
+  runAt?: Date
+  /** @default 25, which with exponential backoff is about three days */
+  maxAttempts?: number
+}
+
+export type PublishEventInput = {
+  /** `<entity>.<past verb>`, e.g. `purchase_order.accepted` */
+  name: string
+  data: Record<string, unknown>
+  key?: string
+}
+
+export const RUN_WORKFLOW_TASK = "run-workflow"
+export const PUBLISH_EVENT_TASK = "publish-event"
+
+const ADD_JOB = `select graphile_worker.add_job(
+  ?::text, payload := ?::json, run_at := ?::timestamptz, max_attempts := ?::int, job_key := ?::text)`
+
+const addJob = async (
+  runner: unknown,
+  task: string,
+  payload: unknown,
+  options: { key?: string; runAt?: Date; maxAttempts?: number }
+): Promise<void> => {
+  const sql = runner as SqlRunner
+  const params = [
+    task,
+    JSON.stringify(payload),
+    options.runAt?.toISOString() ?? null,
+    options.maxAttempts ?? 25,
+    options.key ?? null,
+  ]
+  if (sql.execute) {
+    await sql.execute(ADD_JOB, params)
+    return
+  }
+  if (!sql.raw) {
+    throw new TypeError("a job needs a transaction manager or a knex connection")
+  }
+  await sql.raw(ADD_JOB, params as never[])
+}
+
+/**
+ * Queues a workflow to run durably. The job is a row written by `runner`: inside a transaction it
+ * commits or rolls back with it.
+ * @param runner MikroORM transaction manager of a module method, or the app's knex connection
+ */
+export const enqueueWorkflow = (runner: unknown, job: EnqueueWorkflowInput): Promise<void> =>
+  addJob(runner, RUN_WORKFLOW_TASK, { workflow_id: job.workflowId, input: job.input }, job)
+
+/**
+ * Publishes a domain event durably: it starts the reactions registered for it and is then emitted
+ * on Medusa's event bus. Written by `runner`, so it commits or rolls back with the state change.
+ */
+export const publishEvent = (runner: unknown, event: PublishEventInput): Promise<void> =>
+  addJob(runner, PUBLISH_EVENT_TASK, { name: event.name, data: event.data }, { key: event.key })

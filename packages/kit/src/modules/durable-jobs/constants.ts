@@ -1,0 +1,2 @@
+/** Container key of the durable jobs module. */
+export const DURABLE_JOBS_MODULE = "durable_jobs"

@@ -1,0 +1,2 @@
+/** Container key of the webhook inbox module. */
+export const WEBHOOK_INBOX_MODULE = "webhook_inbox"
