@@ -71,7 +71,7 @@ const attempt = async <T>(url: string, options: FetchJsonOptions): Promise<JsonR
     })
     text = await response.text()
   } catch (error) {
-    const timedOut = error instanceof Error && error.name === "TimeoutError"
+    const timedOut = (error as { name?: string }).name === "TimeoutError"
     const host = new URL(url).host
     throw new HttpError(
       timedOut ? "timeout" : "network",

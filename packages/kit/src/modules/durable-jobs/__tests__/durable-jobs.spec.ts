@@ -1,0 +1,95 @@
+import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
+import { resolve } from "node:path"
+import { Pool } from "pg"
+import { DURABLE_JOBS_MODULE } from ".."
+import { JobWorker } from "../../../jobs/worker"
+import { enqueueWorkflow } from "../../../jobs/enqueue"
+import WorkerLease from "../models/worker-lease"
+import type DurableJobsModuleService from "../service"
+
+jest.setTimeout(60_000)
+
+moduleIntegrationTestRunner<DurableJobsModuleService>({
+  moduleName: DURABLE_JOBS_MODULE,
+  moduleModels: [WorkerLease],
+  resolve: resolve(__dirname, ".."),
+  moduleOptions: { autostart: false },
+  testSuite: ({ service, dbConfig }) => {
+    const settings = () => ({ connectionString: dbConfig.clientUrl })
+    const logger = { warn: jest.fn(), error: jest.fn() } as never
+
+    describe("durable jobs", () => {
+      beforeEach(async () => {
+        const pool = new Pool(settings())
+        await pool.query("truncate graphile_worker._private_jobs")
+        await pool.end()
+      })
+
+      it("should keep a job once per key and replace its input", async () => {
+        await service.enqueue({ workflowId: "w", input: { n: 1 }, key: "k" })
+        await service.enqueue({ workflowId: "w", input: { n: 2 }, key: "k" })
+        const jobs = await service.listJobs()
+        expect(jobs).toHaveLength(1)
+        expect(jobs[0]).toMatchObject({
+          state: "waiting",
+          payload: { workflow_id: "w", input: { n: 2 } },
+        })
+      })
+
+      it("should dead-letter a job that keeps failing, and retry it on demand", async () => {
+        await service.enqueue({ workflowId: "w", input: {}, maxAttempts: 1 })
+        let fail = true
+        const worker = new JobWorker({
+          settings: settings(),
+          logger,
+          concurrency: 1,
+          taskList: {
+            "run-workflow": () => {
+              if (fail) {
+                throw new Error("supplier is down")
+              }
+            },
+          },
+        })
+        await worker.drain()
+        const [dead] = await service.listJobs({ state: "dead" })
+        expect(dead).toMatchObject({ attempts: 1 })
+        expect(dead.last_error).toContain("supplier is down")
+
+        fail = false
+        expect(await service.retryJobs([dead.id])).toBe(1)
+        await worker.drain()
+        expect(await service.listJobs()).toEqual([])
+      })
+
+      it("should take over the jobs of a worker that died without a word", async () => {
+        await service.enqueue({ workflowId: "w", input: {} })
+        const pool = new Pool(settings())
+        await pool.query(
+          `update graphile_worker._private_jobs
+           set locked_by = 'worker-killed', locked_at = now() - interval '1 minute', attempts = 1`
+        )
+        let ran = 0
+        const worker = new JobWorker({
+          settings: settings(),
+          logger,
+          concurrency: 1,
+          taskList: { "run-workflow": () => void ran++ },
+        })
+        await worker.start()
+        for (let i = 0; i < 100 && !ran; i++) {
+          await new Promise((done) => setTimeout(done, 50))
+        }
+        await worker.stop()
+        await pool.end()
+        expect(ran).toBe(1)
+      })
+
+      it("should refuse a runner that is no connection", async () => {
+        await expect(enqueueWorkflow({}, { workflowId: "w", input: {} })).rejects.toThrow(
+          "transaction manager"
+        )
+      })
+    })
+  },
+})

@@ -1,0 +1,57 @@
+import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
+import { resolve } from "node:path"
+import { Pool } from "pg"
+import { WEBHOOK_INBOX_MODULE } from ".."
+import { ensureJobSchema } from "../../../jobs/schema"
+import WebhookEvent from "../models/webhook-event"
+import WebhookRejection from "../models/webhook-rejection"
+import type WebhookInboxModuleService from "../service"
+
+jest.setTimeout(60_000)
+
+moduleIntegrationTestRunner<WebhookInboxModuleService>({
+  moduleName: WEBHOOK_INBOX_MODULE,
+  moduleModels: [WebhookEvent, WebhookRejection],
+  resolve: resolve(__dirname, ".."),
+  testSuite: ({ service, dbConfig }) => {
+    const delivery = {
+      source: "razorpay",
+      event_key: "evt_1",
+      headers: { "x-api-key": "secret", "x-razorpay-event-id": "evt_1" },
+      raw_body: Buffer.from('{"event":"payment.captured"}'),
+      process_workflow_id: "process-razorpay-event",
+    }
+
+    describe("receive", () => {
+      beforeEach(() => ensureJobSchema(dbConfig.clientUrl))
+
+      it("should store a delivery once and queue it once, even when ten arrive together", async () => {
+        const answers = await Promise.all(Array.from({ length: 10 }, () => service.receive(delivery)))
+        expect(answers.filter((answer) => answer.stored)).toHaveLength(1)
+        const pool = new Pool({ connectionString: dbConfig.clientUrl })
+        const { rows } = await pool.query("select count(*)::int as n from graphile_worker.jobs")
+        await pool.end()
+        expect(rows[0].n).toBe(1)
+      })
+
+      it("should keep the raw body and drop secret headers", async () => {
+        const { id } = await service.receive(delivery)
+        const event = await service.retrieveEvent(id!)
+        expect(event.raw_body).toBe('{"event":"payment.captured"}')
+        expect(event.headers).toEqual({ "x-razorpay-event-id": "evt_1" })
+        await service.markProcessed(id!, "captured")
+        expect(await service.retrieveEvent(id!)).toMatchObject({
+          status: "processed",
+          outcome: "captured",
+        })
+      })
+
+      it("should count refusals without keeping them", async () => {
+        await service.countRejected("razorpay", "signature")
+        await service.countRejected("razorpay", "signature")
+        const [row] = await service.listWebhookRejections({ source: "razorpay" })
+        expect(row).toMatchObject({ reason: "signature", count: 2 })
+      })
+    })
+  },
+})
