@@ -23,7 +23,12 @@ moduleIntegrationTestRunner<WebhookInboxModuleService>({
     }
 
     describe("receive", () => {
-      beforeEach(() => ensureJobSchema(dbConfig.clientUrl))
+      beforeEach(async () => {
+        await ensureJobSchema(dbConfig.clientUrl)
+        const pool = new Pool({ connectionString: dbConfig.clientUrl })
+        await pool.query("truncate graphile_worker._private_jobs")
+        await pool.end()
+      })
 
       it("should store a delivery once and queue it once, even when ten arrive together", async () => {
         const answers = await Promise.all(Array.from({ length: 10 }, () => service.receive(delivery)))
