@@ -1,0 +1,7 @@
+export * from "./types"
+export * from "./units"
+export { normalizeSize, sizeRank } from "./size-label"
+export { chartWarnings, type ChartWarning } from "./chart-warnings"
+export { NO_FEEDBACK, addCounts, totalCounts, feedbackShift } from "./feedback"
+export { fitProfile } from "./fit-profile"
+export { recommendSize, type RecommendInput } from "./recommend"

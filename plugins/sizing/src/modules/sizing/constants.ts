@@ -1,0 +1,1 @@
+export const SIZING_MODULE = "sizing"
