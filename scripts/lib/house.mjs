@@ -1,0 +1,180 @@
+import { existsSync, readFileSync } from "node:fs"
+import { cp, rm } from "node:fs/promises"
+import { join, resolve, dirname } from "node:path"
+import { fileURLToPath } from "node:url"
+import { readEnvFile } from "./env-file.mjs"
+import { runToEnd, startServer } from "./processes.mjs"
+import { StartError } from "./report.mjs"
+import { hashOf, stamps } from "./stamps.mjs"
+
+/** Where everything is. Data and logs live under a hidden folder, which watchers leave alone. */
+export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "../..")
+export const DATA = join(ROOT, ".data")
+export const ENV_FILE = join(ROOT, ".env")
+export const PORTS = { storefront: 8000, backend: 9000, sandbox: 4010, mailbox: 4025, database: 54320 }
+export const EMBEDDED_URL = `postgres://postgres:postgres@localhost:${PORTS.database}/bodycon`
+
+export const log = (name) => join(DATA, "logs", `${name}.log`)
+export const bin = (name) => join(ROOT, "node_modules", ".bin", name)
+
+const done = () => stamps(join(DATA, "stamps"))
+
+const QUIET = { TURBO_TELEMETRY_DISABLED: "1", NEXT_TELEMETRY_DISABLED: "1", MEDUSA_DISABLE_TELEMETRY: "true" }
+
+/** Installs when the lock file changed since the last time. */
+export const installStep = async (say) => {
+  const hash = hashOf([join(ROOT, "package-lock.json")], process.versions.node)
+  if (existsSync(join(ROOT, "node_modules")) && done().isFresh("install", hash)) {
+    return "up to date"
+  }
+  const npm = process.env.npm_execpath
+  const [command, args] = npm ? [process.execPath, [npm]] : ["npm", []]
+  await runToEnd(command, [...args, "ci", "--no-audit", "--no-fund"], {
+    cwd: ROOT,
+    log: log("install"),
+    onLine: (line) => /added|reify/.test(line) && say(line.trim().slice(0, 60)),
+    advice: "npm could not install the dependencies; check the network and the registry, then start again.",
+  })
+  done().write("install", hash)
+}
+
+/** Builds what changed, by turbo's cache. */
+export const buildStep = (filters, name) => async (say) => {
+  const args = ["run", "build", "--output-logs=errors-only", "--no-daemon", ...filters]
+  const output = await runToEnd(bin("turbo"), args, {
+    cwd: ROOT,
+    env: QUIET,
+    log: log(name),
+    onLine: (line) => /:build:/.test(line) && say(line.split(":build:")[0]),
+    advice: "The build failed.",
+  })
+  return /Cached:\s+(\d+ cached, \d+ total)/.exec(output)?.[1]
+}
+
+/** Builds the admin and puts it where a server that runs from the root looks for it. */
+export const adminStep = async () => {
+  const roots = ["plugins", "packages/kit", "medusa-backend"].map((path) => join(ROOT, path))
+  const sources = roots.flatMap((path) => [join(path, "src", "admin")])
+  const pluginSources = ["dropship", "shiprocket", "medusa-payment-razorpay", "payment-cod", "sizing", "reviews", "search"]
+    .map((name) => join(ROOT, "plugins", name, "src", "admin"))
+  const hash = hashOf([...sources, ...pluginSources, join(ROOT, "package-lock.json"), join(ROOT, "medusa-config.ts")])
+  const target = join(ROOT, "public", "admin")
+  if (existsSync(join(target, "index.html")) && done().isFresh("admin", hash)) {
+    return "up to date"
+  }
+  await runToEnd(bin("medusa"), ["build", "--admin-only"], {
+    cwd: ROOT,
+    env: { ...QUIET, ...shopEnv() },
+    log: log("admin-build"),
+    advice: "The admin could not be built.",
+  })
+  await rm(target, { recursive: true, force: true })
+  await cp(join(ROOT, ".medusa", "admin"), target, { recursive: true })
+  done().write("admin", hash)
+}
+
+/** The settings a server of this shop gets: the file, then what the shell says. */
+export const shopEnv = () => {
+  const file = readEnvFile(ENV_FILE)
+  const settings = { ...file, ...definedOnly(process.env) }
+  return {
+    ...settings,
+    DATABASE_URL: settings.DATABASE_URL || EMBEDDED_URL,
+    NODE_ENV: process.env.NODE_ENV || "demo",
+    MEDUSA_BACKEND_URL: settings.BACKEND_URL,
+    ...QUIET,
+  }
+}
+
+const definedOnly = (env) => Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""))
+
+export const startDatabase = (options = {}) => {
+  const file = log("postgres")
+  const { folder = join(DATA, "postgres"), port = PORTS.database, database = "bodycon", fast } = options
+  return startServer(
+    "embedded PostgreSQL",
+    process.execPath,
+    [join(ROOT, "scripts", "postgres-server.mjs"), folder, String(port), database, ...(fast ? ["--fast"] : [])],
+    { cwd: ROOT, log: file, seconds: 60, isUp: () => existsSync(file) && readFileSync(file, "utf8").includes("DATABASE READY") }
+  )
+}
+
+/** Migrates when any migration, link or plugin changed, or the database is another one. */
+export const migrateStep = async () => {
+  const env = shopEnv()
+  const hash = hashOf(
+    [join(ROOT, "plugins"), join(ROOT, "packages", "kit", "src"), join(ROOT, "medusa-backend", "src"), join(ROOT, "package-lock.json"), join(ROOT, "medusa-config.ts")],
+    env.DATABASE_URL,
+    env.MEILISEARCH_HOST ?? ""
+  )
+  if (done().isFresh("migrate", hash)) {
+    return "up to date"
+  }
+  await runToEnd(bin("medusa"), ["db:migrate", "--execute-safe-links"], {
+    cwd: ROOT,
+    env,
+    log: log("migrate"),
+    advice: "The database could not be migrated.",
+  })
+  done().write("migrate", hash)
+}
+
+/** Fills the demo shop once per database and answers the publishable key. */
+export const seedStep = async (say) => {
+  const env = shopEnv()
+  const hash = hashOf([join(ROOT, "medusa-backend", "src", "seed")], env.DATABASE_URL)
+  if (env.NEXT_PUBLIC_MEDUSA_PUBLISHABLE_KEY && done().isFresh("seed", hash)) {
+    return { key: env.NEXT_PUBLIC_MEDUSA_PUBLISHABLE_KEY, fresh: false }
+  }
+  const output = await runToEnd(
+    bin("medusa"),
+    ["exec", "./medusa-backend/.medusa/server/src/scripts/seed.js"],
+    {
+      cwd: ROOT,
+      env,
+      log: log("seed"),
+      onLine: (line) => say(/(?:SEED_STEP|info:)\s+(.*)/.exec(line)?.[1]?.slice(0, 60) ?? ""),
+      advice: "The demo shop could not be filled.",
+    }
+  )
+  const result = /SEED_RESULT (\{.*\})/.exec(output)
+  if (!result) {
+    throw new StartError(`The seed did not say which publishable key it made. The whole log: ${log("seed")}`)
+  }
+  done().write("seed", hash)
+  return { key: JSON.parse(result[1]).publishable_key, fresh: true }
+}
+
+const answers = (url) => async () => {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(2_000) })
+    return response.status < 500
+  } catch {
+    return false
+  }
+}
+
+export const startSandbox = () =>
+  startServer("sandbox", process.execPath, [join(ROOT, "packages", "sandbox", "dist", "cli.js")], {
+    cwd: ROOT,
+    env: { ...shopEnv(), SANDBOX_DATA_DIR: join(DATA, "sandbox") },
+    log: log("sandbox"),
+    isUp: answers(`http://127.0.0.1:${PORTS.sandbox}/_control/state`),
+  })
+
+export const startBackend = () =>
+  startServer("Medusa server", bin("medusa"), ["start", "--host", "127.0.0.1", "--port", String(PORTS.backend)], {
+    cwd: ROOT,
+    env: shopEnv(),
+    log: log("backend"),
+    seconds: 120,
+    isUp: answers(`http://127.0.0.1:${PORTS.backend}/health`),
+  })
+
+export const startStorefront = () =>
+  startServer("storefront", bin("next"), ["start", "-H", "127.0.0.1", "-p", String(PORTS.storefront)], {
+    cwd: join(ROOT, "storefront"),
+    env: { ...shopEnv(), NODE_ENV: "production" },
+    log: log("storefront"),
+    isUp: answers(`http://127.0.0.1:${PORTS.storefront}/help`),
+  })
