@@ -1,0 +1,63 @@
+import { subtractMoney, sumMoney } from "@bodycon/kit"
+import type { ShipmentDTO } from "@bodycon/medusa-plugin-shiprocket/types"
+import type { BigNumberInput } from "@medusajs/framework/types"
+import { MathBN, MedusaError } from "@medusajs/framework/utils"
+
+export type FulfillmentFacts = {
+  id: string
+  shipped_at: Date | null
+  delivered_at: Date | null
+  canceled_at: Date | null
+  metadata: { shipment_id?: string } | null
+}
+
+/** The fulfilment that was made for a shipment, unless it was cancelled. */
+export const fulfillmentOf = (
+  fulfillments: FulfillmentFacts[],
+  shipmentId: string
+): FulfillmentFacts | undefined =>
+  fulfillments.find((one) => one.metadata?.shipment_id === shipmentId && !one.canceled_at)
+
+/** @throws MedusaError NOT_FOUND, which makes the job wait for the event that creates it */
+export const requireFulfillment = (
+  fulfillments: FulfillmentFacts[],
+  shipmentId: string
+): FulfillmentFacts => {
+  const found = fulfillmentOf(fulfillments, shipmentId)
+  if (!found) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_FOUND,
+      `shipment ${shipmentId} has no fulfilment yet`
+    )
+  }
+  return found
+}
+
+/** The order lines in a parcel, as Medusa's fulfilment workflows take them. */
+export const fulfillmentItems = (shipment: ShipmentDTO) =>
+  shipment.items.map((item) => ({ id: item.order_line_item_id, quantity: item.units }))
+
+/** The parcel's label, as Medusa keeps it. */
+export const fulfillmentLabels = (shipment: ShipmentDTO) =>
+  shipment.awb
+    ? [
+        {
+          tracking_number: shipment.awb,
+          tracking_url: shipment.tracking_url ?? "",
+          label_url: shipment.label_url ?? "",
+        },
+      ]
+    : []
+
+/**
+ * What is still to be recorded as collected at the door: the cash of all delivered parcels less what was
+ * recorded before. Computed from totals, so repeats add nothing.
+ * @returns ₹, never negative
+ */
+export const cashToRecord = (
+  deliveredCash: BigNumberInput[],
+  captured: BigNumberInput[]
+): string => {
+  const due = subtractMoney(sumMoney(deliveredCash), sumMoney(captured))
+  return MathBN.gt(due, 0) ? due : "0.00"
+}

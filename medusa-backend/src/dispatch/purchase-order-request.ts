@@ -1,0 +1,47 @@
+import type { CreatePurchaseOrdersInput } from "@bodycon/medusa-plugin-dropship/types"
+import { orderNumber } from "@bodycon/kit"
+import type { RoutableOrder } from "./types"
+
+export const COD_PROVIDER_ID = "pp_cod_cod"
+
+/** Whether the order is to be paid at the door. */
+export const isCashOnDelivery = (order: RoutableOrder): boolean =>
+  order.payment_collections.some((collection) =>
+    collection.payments.some((payment) => payment.provider_id === COD_PROVIDER_ID)
+  )
+
+/** The shopper's address as suppliers and couriers get it. */
+export const shipTo = (order: RoutableOrder) => {
+  const address = order.shipping_address
+  return {
+    name: [address.first_name, address.last_name].filter(Boolean).join(" "),
+    phone: address.phone ?? "",
+    address_1: address.address_1 ?? "",
+    address_2: address.address_2 ?? undefined,
+    city: address.city ?? "",
+    province: address.province ?? "",
+    postal_code: address.postal_code ?? "",
+    country_code: address.country_code ?? "in",
+    email: order.email,
+  }
+}
+
+/** What the suppliers are asked for: every line of the order that is still wanted. */
+export const toPurchaseOrderRequest = (order: RoutableOrder): CreatePurchaseOrdersInput => ({
+  order_id: order.id,
+  order_number: orderNumber(order.display_id, order.created_at),
+  payment_method: isCashOnDelivery(order) ? "cod" : "prepaid",
+  ship_to: shipTo(order),
+  lines: order.items
+    .filter((item) => Number(item.quantity) > 0 && item.variant_id)
+    .map((item) => ({
+      order_line_item_id: item.id,
+      variant_id: item.variant_id,
+      sku: item.variant_sku ?? item.variant_id,
+      title: item.product_title ?? item.title,
+      variant_title: item.variant_title ?? "",
+      thumbnail: item.thumbnail ?? undefined,
+      quantity: Number(item.quantity),
+      unit_price: item.unit_price,
+    })),
+})

@@ -1,0 +1,67 @@
+import type { BigNumberInput } from "@medusajs/framework/types"
+
+/** The fields of an order line that routing and shipping read. */
+export type RoutableItem = {
+  id: string
+  title: string
+  product_title: string | null
+  variant_id: string
+  variant_sku: string | null
+  variant_title: string | null
+  thumbnail: string | null
+  quantity: BigNumberInput
+  unit_price: BigNumberInput
+  /** ₹ for the whole line after discount, taxes included */
+  total: BigNumberInput
+  variant?: {
+    weight: number | null
+    hs_code: string | null
+    product?: { weight: number | null; hs_code: string | null; metadata: ProductParcel | null }
+  } | null
+}
+
+type ProductParcel = {
+  parcel?: { length_cm: number; breadth_cm: number; height_cm: number }
+}
+
+/** The fields of an order that routing and shipping read. */
+export type RoutableOrder = {
+  id: string
+  display_id: number
+  created_at: string | Date
+  status: string
+  email: string
+  /** ₹ for the whole order, taxes, discounts and shipping included */
+  total: BigNumberInput
+  shipping_address: {
+    first_name: string | null
+    last_name: string | null
+    phone: string | null
+    address_1: string | null
+    address_2: string | null
+    city: string | null
+    province: string | null
+    postal_code: string | null
+    country_code: string | null
+  }
+  items: RoutableItem[]
+  payment_collections: { payments: { id: string; provider_id: string }[] }[]
+}
+
+export const ROUTABLE_ORDER_FIELDS = [
+  "id",
+  "display_id",
+  "created_at",
+  "status",
+  "email",
+  "total",
+  "shipping_address.*",
+  "items.*",
+  "items.variant.weight",
+  "items.variant.hs_code",
+  "items.variant.product.weight",
+  "items.variant.product.hs_code",
+  "items.variant.product.metadata",
+  "payment_collections.payments.id",
+  "payment_collections.payments.provider_id",
+]

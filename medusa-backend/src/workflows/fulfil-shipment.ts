@@ -1,0 +1,41 @@
+import type { ShipmentDTO } from "@bodycon/medusa-plugin-shiprocket/types"
+import { createWorkflow, transform, when, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { createOrderFulfillmentWorkflow, useQueryGraphStep } from "@medusajs/medusa/core-flows"
+import { fulfillmentItems, fulfillmentLabels, fulfillmentOf } from "../dispatch/fulfillment"
+import type { FulfillmentFacts } from "../dispatch/fulfillment"
+
+/** Tells Medusa of a parcel: a fulfilment at the supplier's location. Running it again changes nothing. */
+export const fulfilShipmentWorkflow = createWorkflow("fulfil-shipment", (input: { id: string }) => {
+  const shipment = useQueryGraphStep({
+    entity: "shipment",
+    fields: ["*"],
+    filters: { id: input.id },
+    options: { isList: false, throwIfKeyNotFound: true },
+  }).config({ name: "get-shipment" })
+  const order = useQueryGraphStep({
+    entity: "order",
+    fields: ["id", "fulfillments.id", "fulfillments.canceled_at", "fulfillments.metadata"],
+    filters: { id: shipment.data.order_id },
+    options: { isList: false, throwIfKeyNotFound: true },
+  }).config({ name: "get-order-fulfillments" })
+  const request = transform({ shipment }, ({ shipment: { data } }) => {
+    const parcel = data as unknown as ShipmentDTO
+    return {
+      order_id: parcel.order_id,
+      items: fulfillmentItems(parcel),
+      location_id: parcel.stock_location_id,
+      labels: fulfillmentLabels(parcel),
+      metadata: { shipment_id: parcel.id, purchase_order_id: parcel.purchase_order_id },
+    }
+  })
+  const fulfillment = when(
+    "shipment-is-not-fulfilled",
+    { shipment, order },
+    (found) =>
+      !fulfillmentOf(
+        (found.order.data.fulfillments ?? []) as unknown as FulfillmentFacts[],
+        found.shipment.data.id
+      )
+  ).then(() => createOrderFulfillmentWorkflow.runAsStep({ input: request }))
+  return new WorkflowResponse(fulfillment)
+})

@@ -1,0 +1,23 @@
+import { createPurchaseOrdersWorkflow } from "@bodycon/medusa-plugin-dropship/workflows"
+import { createWorkflow, transform, when, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { useQueryGraphStep } from "@medusajs/medusa/core-flows"
+import { toPurchaseOrderRequest } from "../dispatch/purchase-order-request"
+import { ROUTABLE_ORDER_FIELDS } from "../dispatch/types"
+import type { RoutableOrder } from "../dispatch/types"
+
+/** Splits a placed order into one purchase order per supplier. Running it again changes nothing. */
+export const routeOrderWorkflow = createWorkflow("route-order", (input: { id: string }) => {
+  const { data } = useQueryGraphStep({
+    entity: "order",
+    fields: ROUTABLE_ORDER_FIELDS,
+    filters: { id: input.id },
+    options: { isList: false, throwIfKeyNotFound: true },
+  })
+  const request = transform({ data }, ({ data: order }) =>
+    toPurchaseOrderRequest(order as unknown as RoutableOrder)
+  )
+  const routed = when("order-is-wanted", { data }, ({ data: order }) => order.status !== "canceled").then(
+    () => createPurchaseOrdersWorkflow.runAsStep({ input: request })
+  )
+  return new WorkflowResponse(routed)
+})
