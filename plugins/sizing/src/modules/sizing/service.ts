@@ -13,6 +13,7 @@ import {
   feedbackShift,
   normalizeSize,
   recommendSize,
+  sizeRank,
   totalCounts,
   type Body,
   type FitCounts,
@@ -209,12 +210,15 @@ class SizingModuleService extends MedusaService({
             : shift <= -REPORT_THRESHOLD
               ? "runs_large"
               : "true_to_size",
-      sizes: Object.entries(evidence.sizes).map(([size, counts]) => ({
-        size,
-        small: counts.small,
-        true: counts.true,
-        large: counts.large,
-      })),
+      sizes: Object.entries(evidence.sizes)
+        .map(([size, counts]) => ({
+          size,
+          small: counts.small,
+          true: counts.true,
+          large: counts.large,
+        }))
+        .filter((counts) => counts.small + counts.true + counts.large > 0)
+        .sort((a, b) => sizeRank(a.size) - sizeRank(b.size)),
     }
   }
 
