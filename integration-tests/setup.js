@@ -1,3 +1,28 @@
+const { readFileSync } = require("node:fs")
+const { join } = require("node:path")
 const { MetadataStorage } = require("@medusajs/framework/mikro-orm/core")
 
 MetadataStorage.clear()
+
+/**
+ * Settings for specs, set before medusa-config is read: those of `.env.template` with fixed secrets, and
+ * a sandbox port of this process's own (helpers/sandbox.ts starts it there).
+ */
+const template = readFileSync(join(__dirname, "..", ".env.template"), "utf8")
+const sandboxPort = 20_000 + (process.pid % 20_000)
+const settings = {
+  ...Object.fromEntries(
+    [...template.matchAll(/^([A-Z][A-Z0-9_]*)=(.+)$/gm)].map(([, name, value]) => [name, value.trim()])
+  ),
+  JWT_SECRET: "a-jwt-secret-for-specs-only",
+  COOKIE_SECRET: "a-cookie-secret-for-specs-only",
+  ENCRYPTION_KEY: "5e".repeat(32),
+  BODYCON_SANDBOX_PORT: String(sandboxPort),
+}
+for (const [name, value] of Object.entries(settings)) {
+  process.env[name] ??= value.replaceAll(":4010", `:${sandboxPort}`)
+}
+const { DB_HOST = "localhost", DB_PORT = "5432", DB_USERNAME = "postgres", DB_PASSWORD = "" } = process.env
+process.env.DATABASE_URL ||= `postgres://${DB_USERNAME}:${DB_PASSWORD}@${DB_HOST}:${DB_PORT}/bodycon-specs`
+process.env.DISABLE_MEDUSA_ADMIN = "true"
+process.env.MEDUSA_DISABLE_TELEMETRY = "true"

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { cp, rm } from "node:fs/promises"
 import { join, resolve, dirname } from "node:path"
 import { fileURLToPath } from "node:url"
@@ -9,22 +9,32 @@ import { hashOf, stamps } from "./stamps.mjs"
 
 /** Where everything is. Data and logs live under a hidden folder, which watchers leave alone. */
 export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "../..")
-export const DATA = join(ROOT, ".data")
-export const ENV_FILE = join(ROOT, ".env")
-export const PORTS = { storefront: 8000, backend: 9000, sandbox: 4010, mailbox: 4025, database: 54320 }
+export const DATA = join(ROOT, process.env.BODYCON_DATA ?? ".data")
+export const ENV_FILE = process.env.BODYCON_DATA ? join(DATA, ".env") : join(ROOT, ".env")
+/** A second shop beside the first (the one that tests run) has ports of its own. */
+const OFFSET = Number(process.env.BODYCON_PORT_OFFSET ?? 0)
+export const PORTS = {
+  storefront: 8000 + OFFSET,
+  backend: 9000 + OFFSET,
+  sandbox: 4010 + OFFSET,
+  mailbox: 4025 + OFFSET,
+  database: 54320 + OFFSET / 100,
+}
 export const EMBEDDED_URL = `postgres://postgres:postgres@localhost:${PORTS.database}/bodycon`
 
 export const log = (name) => join(DATA, "logs", `${name}.log`)
 export const bin = (name) => join(ROOT, "node_modules", ".bin", name)
 
-const done = () => stamps(join(DATA, "stamps"))
+/** What was built belongs to the checkout; what was filled belongs to the shop. */
+const built = () => stamps(join(ROOT, ".data", "stamps"))
+const filled = () => stamps(join(DATA, "stamps"))
 
 const QUIET = { TURBO_TELEMETRY_DISABLED: "1", NEXT_TELEMETRY_DISABLED: "1", MEDUSA_DISABLE_TELEMETRY: "true" }
 
 /** Installs when the lock file changed since the last time. */
 export const installStep = async (say) => {
   const hash = hashOf([join(ROOT, "package-lock.json")], process.versions.node)
-  if (existsSync(join(ROOT, "node_modules")) && done().isFresh("install", hash)) {
+  if (existsSync(join(ROOT, "node_modules")) && built().isFresh("install", hash)) {
     return "up to date"
   }
   const npm = process.env.npm_execpath
@@ -35,7 +45,7 @@ export const installStep = async (say) => {
     onLine: (line) => /added|reify/.test(line) && say(line.trim().slice(0, 60)),
     advice: "npm could not install the dependencies; check the network and the registry, then start again.",
   })
-  done().write("install", hash)
+  built().write("install", hash)
 }
 
 /** Builds what changed, by turbo's cache. */
@@ -53,13 +63,18 @@ export const buildStep = (filters, name) => async (say) => {
 
 /** Builds the admin and puts it where a server that runs from the root looks for it. */
 export const adminStep = async () => {
-  const roots = ["plugins", "packages/kit", "medusa-backend"].map((path) => join(ROOT, path))
-  const sources = roots.flatMap((path) => [join(path, "src", "admin")])
-  const pluginSources = ["dropship", "shiprocket", "medusa-payment-razorpay", "payment-cod", "sizing", "reviews", "search"]
-    .map((name) => join(ROOT, "plugins", name, "src", "admin"))
-  const hash = hashOf([...sources, ...pluginSources, join(ROOT, "package-lock.json"), join(ROOT, "medusa-config.ts")])
+  const packages = [
+    ...readdirSync(join(ROOT, "plugins")).map((name) => join("plugins", name)),
+    "packages/kit",
+    "medusa-backend",
+  ]
+  const hash = hashOf([
+    ...packages.map((path) => join(ROOT, path, "src", "admin")),
+    join(ROOT, "package-lock.json"),
+    join(ROOT, "medusa-config.ts"),
+  ])
   const target = join(ROOT, "public", "admin")
-  if (existsSync(join(target, "index.html")) && done().isFresh("admin", hash)) {
+  if (existsSync(join(target, "index.html")) && built().isFresh("admin", hash)) {
     return "up to date"
   }
   await runToEnd(bin("medusa"), ["build", "--admin-only"], {
@@ -70,7 +85,7 @@ export const adminStep = async () => {
   })
   await rm(target, { recursive: true, force: true })
   await cp(join(ROOT, ".medusa", "admin"), target, { recursive: true })
-  done().write("admin", hash)
+  built().write("admin", hash)
 }
 
 /** The settings a server of this shop gets: the file, then what the shell says. */
@@ -107,7 +122,7 @@ export const migrateStep = async () => {
     env.DATABASE_URL,
     env.MEILISEARCH_HOST ?? ""
   )
-  if (done().isFresh("migrate", hash)) {
+  if (filled().isFresh("migrate", hash)) {
     return "up to date"
   }
   await runToEnd(bin("medusa"), ["db:migrate", "--execute-safe-links"], {
@@ -116,14 +131,14 @@ export const migrateStep = async () => {
     log: log("migrate"),
     advice: "The database could not be migrated.",
   })
-  done().write("migrate", hash)
+  filled().write("migrate", hash)
 }
 
 /** Fills the demo shop once per database and answers the publishable key. */
 export const seedStep = async (say) => {
   const env = shopEnv()
   const hash = hashOf([join(ROOT, "medusa-backend", "src", "seed")], env.DATABASE_URL)
-  if (env.NEXT_PUBLIC_MEDUSA_PUBLISHABLE_KEY && done().isFresh("seed", hash)) {
+  if (env.NEXT_PUBLIC_MEDUSA_PUBLISHABLE_KEY && filled().isFresh("seed", hash)) {
     return { key: env.NEXT_PUBLIC_MEDUSA_PUBLISHABLE_KEY, fresh: false }
   }
   const output = await runToEnd(
@@ -141,7 +156,7 @@ export const seedStep = async (say) => {
   if (!result) {
     throw new StartError(`The seed did not say which publishable key it made. The whole log: ${log("seed")}`)
   }
-  done().write("seed", hash)
+  filled().write("seed", hash)
   return { key: JSON.parse(result[1]).publishable_key, fresh: true }
 }
 
@@ -157,7 +172,12 @@ const answers = (url) => async () => {
 export const startSandbox = () =>
   startServer("sandbox", process.execPath, [join(ROOT, "packages", "sandbox", "dist", "cli.js")], {
     cwd: ROOT,
-    env: { ...shopEnv(), SANDBOX_DATA_DIR: join(DATA, "sandbox") },
+    env: {
+      ...shopEnv(),
+      SANDBOX_PORT: String(PORTS.sandbox),
+      SANDBOX_SMTP_PORT: String(PORTS.mailbox),
+      SANDBOX_DATA_DIR: join(DATA, "sandbox"),
+    },
     log: log("sandbox"),
     isUp: answers(`http://127.0.0.1:${PORTS.sandbox}/_control/state`),
   })

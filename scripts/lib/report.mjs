@@ -11,35 +11,68 @@ export const red = (text) => paint(31, text)
 
 const seconds = (from) => `${((performance.now() - from) / 1000).toFixed(1)} s`
 
+const isLive = process.stdout.isTTY
+const active = new Map()
+
+const clearLine = () => (isLive ? "\r\u001b[2K" : "")
+
+const draw = () => {
+  const parts = [...active.values()].map(({ title, from, detail }) =>
+    [title, seconds(from), detail].filter(Boolean).join(" ")
+  )
+  const width = (process.stdout.columns ?? 100) - 6
+  process.stdout.write(`${clearLine()}  ${dim(`… ${parts.join(" · ")}`.slice(0, width))}`)
+}
+
+let timer = null
+const keepDrawing = () => {
+  if (isLive && active.size && !timer) {
+    timer = setInterval(draw, 250)
+  }
+  if (!active.size && timer) {
+    clearInterval(timer)
+    timer = null
+  }
+}
+
+/** On a plain log a long step shows every quarter of a minute that it is alive. */
+const heartbeat = (state) =>
+  isLive
+    ? null
+    : setInterval(
+        () => console.log(`    … ${[state.title, seconds(state.from), state.detail].join(" ")}`),
+        15_000
+      )
+
 /**
- * Runs one step, says that it began and how long it took. A step that answers a string adds it as a note.
- * On a terminal the line is a live one with the seconds counting.
+ * Runs one step, says that it began and how long it took. Steps may run side by side. `work` gets a
+ * function that shows what it is doing; a string that it answers is added as a note.
  */
 export const step = async (title, work) => {
-  const from = performance.now()
-  const live = process.stdout.isTTY
-  let detail = ""
-  const draw = () =>
-    process.stdout.write(`\r\u001b[2K  ${dim("…")} ${title} ${dim(`${seconds(from)} ${detail}`)}`)
-  const timer = live ? setInterval(draw, 250) : setInterval(() => {
-    console.log(`    … ${title}: ${seconds(from)} ${detail}`)
-  }, 15_000)
-  if (live) {
+  const state = { title, from: performance.now(), detail: "" }
+  active.set(state, state)
+  const beat = heartbeat(state)
+  if (isLive) {
     draw()
   } else {
     console.log(`  … ${title}`)
   }
-  try {
-    const note = await work((text) => {
-      detail = text
-    })
-    clearInterval(timer)
+  keepDrawing()
+  const end = (mark, note) => {
+    clearInterval(beat)
+    active.delete(state)
     const suffix = typeof note === "string" ? ` ${dim(`(${note})`)}` : ""
-    console.log(`${live ? "\r\u001b[2K" : ""}  ${green("✓")} ${title}${suffix} ${dim(seconds(from))}`)
-    return note
+    console.log(`${clearLine()}  ${mark} ${title}${suffix} ${dim(seconds(state.from))}`)
+    keepDrawing()
+  }
+  try {
+    const answer = await work((text) => {
+      state.detail = text
+    })
+    end(green("✓"), answer)
+    return answer
   } catch (error) {
-    clearInterval(timer)
-    console.log(`${live ? "\r\u001b[2K" : ""}  ${red("✗")} ${title} ${dim(seconds(from))}`)
+    end(red("✗"))
     throw error
   }
 }

@@ -65,7 +65,6 @@ class DurableJobsModuleService extends MedusaService({ WorkerLease }) {
     options: DurableJobsOptions = {},
     declaration?: { worker_mode?: string }
   ) {
-    // eslint-disable-next-line prefer-rest-params
     super(...(arguments as unknown as [InjectedDependencies]))
     this.knex = dependencies.__pg_connection__
     this.logger = dependencies.logger

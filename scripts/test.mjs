@@ -1,0 +1,185 @@
+/**
+ * `npm test`: installs, builds, then every layer: unit, module, HTTP, and, with a Chromium on this
+ * machine, a whole shop with `npm run smoke` and the browser walk. What cannot run is named with its reason.
+ * Usage: npm test [-- unit modules http shop]
+ */
+import { existsSync, readFileSync, writeFileSync } from "node:fs"
+import { spawn } from "node:child_process"
+import { join } from "node:path"
+
+process.env.BODYCON_DATA ??= ".data/test"
+process.env.BODYCON_PORT_OFFSET ??= "10000"
+process.env.DATABASE_URL = ""
+
+const { checkDisk, checkNode, checkPorts } = await import("./lib/checks.mjs")
+const { ensureEnvFile, setEnvLine, writeEnvValue } = await import("./lib/env-file.mjs")
+const house = await import("./lib/house.mjs")
+const { stopAll } = await import("./lib/processes.mjs")
+const { bold, dim, fail, green, red, step } = await import("./lib/report.mjs")
+
+const { ROOT, PORTS, ENV_FILE, DATA } = house
+const LAYERS = ["unit", "modules", "http", "shop"]
+const asked = process.argv.slice(2)
+const wanted = asked.length ? asked : LAYERS
+const isRequired = !!process.env.CI
+
+const results = []
+const skipped = []
+
+/** Runs a program with its output on the screen. Answers what it printed and how it ended. */
+const show = (command, args, env) =>
+  new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: ROOT,
+      env: { ...process.env, ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+    })
+    let output = ""
+    const pass = (stream) => (chunk) => {
+      output += chunk
+      stream.write(chunk)
+    }
+    child.stdout.on("data", pass(process.stdout))
+    child.stderr.on("data", pass(process.stderr))
+    child.once("close", (code) => resolve({ code, output }))
+  })
+
+const jest = async (name, type, extra = {}) => {
+  console.log(`\n${bold(`  ${name}`)}\n`)
+  const { code, output } = await show(
+    process.execPath,
+    [
+      "--experimental-vm-modules",
+      join(ROOT, "node_modules/jest/bin/jest.js"),
+      "--runInBand",
+      "--forceExit",
+      "--silent=false",
+    ],
+    {
+      TEST_TYPE: type,
+      NODE_ENV: "test",
+      NODE_NO_WARNINGS: "1",
+      LOG_LEVEL: "error",
+      DB_HOST: "localhost",
+      DB_PORT: String(PORTS.database),
+      DB_USERNAME: "postgres",
+      DB_PASSWORD: "postgres",
+      ...extra,
+    }
+  )
+  // Colours are stripped so that jest's own summary can be read.
+  const summary = /^Tests:\s+(.*)$/m.exec(output.replace(/\u001b\[\d+m/g, ""))?.[1] ?? ""
+  const count = (word) => Number(new RegExp(`(\\d+) ${word}`).exec(summary)?.[1] ?? 0)
+  results.push({ name, ok: code === 0 && count("passed") > 0, passed: count("passed"), failed: count("failed"), skipped: count("skipped") })
+}
+
+const withPorts = (text) =>
+  Object.entries({ 8000: "storefront", 9000: "backend", 4010: "sandbox", 4025: "mailbox" }).reduce(
+    (current, [port, name]) => current.replaceAll(`127.0.0.1:${port}`, `127.0.0.1:${PORTS[name]}`),
+    text
+  )
+
+/** The settings file of the test shop: the template's, on the test shop's ports. */
+const writeTestEnv = () => {
+  const template = join(DATA, "env.template")
+  writeFileSync(template, withPorts(readFileSync(join(ROOT, ".env.template"), "utf8")))
+  ensureEnvFile(ENV_FILE, template)
+  writeFileSync(ENV_FILE, setEnvLine(readFileSync(ENV_FILE, "utf8"), "DATABASE_URL", house.EMBEDDED_URL))
+}
+
+const findChromium = () =>
+  [process.env.CHROMIUM_PATH, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
+    (path) => path && existsSync(path)
+  )
+
+const openShop = async () => {
+  await step("Building the storefront", house.buildStep(["--filter=@bodycon/storefront"], "storefront-build"))
+  await step("Building the admin", house.adminStep)
+  await step("Preparing the database", house.migrateStep)
+  const { key, fresh } = await step("Filling the demo shop", (say) => house.seedStep(say))
+  if (fresh) {
+    writeEnvValue(ENV_FILE, "NEXT_PUBLIC_MEDUSA_PUBLISHABLE_KEY", key)
+  }
+  await step("Starting the sandbox", house.startSandbox)
+  await step("Starting Medusa", house.startBackend)
+  await step("Starting the storefront", house.startStorefront)
+}
+
+const shopUrls = () => ({
+  BACKEND_URL: `http://127.0.0.1:${PORTS.backend}`,
+  STOREFRONT_URL: `http://127.0.0.1:${PORTS.storefront}`,
+  SANDBOX_URL: `http://127.0.0.1:${PORTS.sandbox}`,
+  NEXT_PUBLIC_MEDUSA_PUBLISHABLE_KEY: house.shopEnv().NEXT_PUBLIC_MEDUSA_PUBLISHABLE_KEY,
+})
+
+const shopLayer = async () => {
+  await openShop()
+  for (const round of [1, 2]) {
+    console.log(`\n${bold(`  Smoke, round ${round} on the same database`)}\n`)
+    const { code } = await show(process.execPath, [join(ROOT, "scripts/smoke.mjs")], shopUrls())
+    results.push({ name: `Smoke, round ${round}`, ok: code === 0, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 })
+  }
+  const chromium = findChromium()
+  if (chromium) {
+    await jest("Browser", "integration:browser", { ...shopUrls(), CHROMIUM_PATH: chromium })
+    return
+  }
+  skipped.push("Browser: no Chromium was found; install Debian's chromium or set CHROMIUM_PATH")
+}
+
+const report = () => {
+  const total = (key) => results.reduce((sum, result) => sum + result[key], 0)
+  console.log(`\n${bold("  What ran")}\n`)
+  results.forEach((result) =>
+    console.log(`  ${result.ok ? green("✓") : red("✗")} ${result.name.padEnd(28)} ${dim(`${result.passed} passed, ${result.failed} failed, ${result.skipped} skipped`)}`)
+  )
+  skipped.forEach((line) => console.log(`  – not run: ${line}`))
+  const bad = results.filter((result) => !result.ok)
+  const failed = Math.max(total("failed"), bad.length)
+  console.log(`\n${total("passed")} passed, ${failed} failed, ${total("skipped")} skipped\n`)
+  return bad.length || (isRequired && skipped.some((line) => !line.startsWith("Meilisearch"))) ? 1 : 0
+}
+
+const main = async () => {
+  console.log(`\n${bold("  Bodycon, tests")}\n`)
+  await step("Checking this machine", async () => {
+    checkNode()
+    await checkDisk(ROOT, 4)
+    await checkPorts(PORTS)
+  })
+  await step("Installing dependencies", house.installStep)
+  await step("Building the plugins", house.buildStep(["--filter=!@bodycon/storefront"], "build"))
+  const { mkdirSync } = await import("node:fs")
+  mkdirSync(DATA, { recursive: true })
+  writeTestEnv()
+  await step("Starting PostgreSQL", () => house.startDatabase({ fast: true, port: PORTS.database, folder: join(DATA, "postgres") }))
+  if (!process.env.MEILISEARCH_HOST) {
+    skipped.push("Meilisearch specs: MEILISEARCH_HOST is not set")
+  }
+  if (wanted.includes("unit")) {
+    await jest("Unit", "unit")
+  }
+  if (wanted.includes("modules")) {
+    await jest("Modules", "integration:modules")
+  }
+  if (wanted.includes("http")) {
+    await jest("HTTP", "integration:http")
+  }
+  if (wanted.includes("shop")) {
+    await shopLayer()
+  }
+  return report()
+}
+
+process.on("SIGINT", () => stopAll().then(() => process.exit(130)))
+
+main()
+  .catch((error) => {
+    fail(error)
+    report()
+    return 1
+  })
+  .then(async (code) => {
+    await stopAll()
+    process.exit(code)
+  })
