@@ -25,7 +25,8 @@ const plugInRules = plugins.map(({ folder, name }) => ({
             plugins.filter((other) => other.name !== name).map((other) => other.name),
             "No plugin imports another plugin: use an event that medusa-backend translates."
           ).patterns,
-          ...banned(["@bodycon/medusa-backend", "@bodycon/storefront"], "Arrows only point down.").patterns,
+          ...banned(["@bodycon/medusa-backend", "@bodycon/storefront"], "Arrows only point down.")
+            .patterns,
           { regex: "(\\.\\./)+plugins/", message: "No plugin reaches into another plugin." },
         ],
       },
@@ -62,7 +63,10 @@ export default tseslint.config(
     plugins: { import: importPlugin, "@typescript-eslint": tseslint.plugin },
     rules: {
       "@typescript-eslint/no-explicit-any": "error",
-      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", varsIgnorePattern: "^_" },
+      ],
       "no-console": "off",
       eqeqeq: ["error", "smart"],
       "prefer-const": "error",
@@ -73,7 +77,10 @@ export default tseslint.config(
     rules: {
       "no-restricted-imports": [
         "error",
-        banned([...plugins.map(({ name }) => name), "@bodycon/medusa-backend"], "The kit is the ground floor."),
+        banned(
+          [...plugins.map(({ name }) => name), "@bodycon/medusa-backend"],
+          "The kit is the ground floor."
+        ),
       ],
     },
   },
@@ -83,7 +90,13 @@ export default tseslint.config(
       "no-restricted-imports": [
         "error",
         banned(
-          [...plugins.map(({ name }) => name), "@bodycon/medusa-backend", "@bodycon/kit", "@medusajs/medusa", "@medusajs/framework"],
+          [
+            ...plugins.map(({ name }) => name),
+            "@bodycon/medusa-backend",
+            "@bodycon/kit",
+            "@medusajs/medusa",
+            "@medusajs/framework",
+          ],
           "The storefront knows only HTTP."
         ),
       ],

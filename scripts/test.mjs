@@ -3,18 +3,21 @@
  * machine, a whole shop with `npm run smoke` and the browser walk. What cannot run is named with its reason.
  * Usage: npm test [-- unit modules http shop]
  */
-import { existsSync, readFileSync, writeFileSync } from "node:fs"
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { spawn } from "node:child_process"
 import { join } from "node:path"
 
 process.env.BODYCON_DATA ??= ".data/test"
 process.env.BODYCON_PORT_OFFSET ??= "10000"
-process.env.DATABASE_URL = ""
+// A PostgreSQL and a Redis of the caller's (as CI has them) instead of our own.
+const DATABASE = process.env.TEST_DATABASE_URL
+const REDIS = process.env.TEST_REDIS_URL
+process.env.DATABASE_URL = DATABASE ?? ""
 
 const { checkDisk, checkNode, checkPorts } = await import("./lib/checks.mjs")
 const { ensureEnvFile, setEnvLine, writeEnvValue } = await import("./lib/env-file.mjs")
 const house = await import("./lib/house.mjs")
-const { stopAll } = await import("./lib/processes.mjs")
+const { runToEnd, stopAll } = await import("./lib/processes.mjs")
 const { bold, dim, fail, green, red, step } = await import("./lib/report.mjs")
 
 const { ROOT, PORTS, ENV_FILE, DATA } = house
@@ -44,6 +47,17 @@ const show = (command, args, env) =>
     child.once("close", (code) => resolve({ code, output }))
   })
 
+/** How Medusa's test runners want the database named. `localhost` must be the word. */
+const databaseParts = () => {
+  const url = new URL(DATABASE ?? house.EMBEDDED_URL)
+  return {
+    DB_HOST: url.hostname === "127.0.0.1" ? "localhost" : url.hostname,
+    DB_PORT: url.port || "5432",
+    DB_USERNAME: decodeURIComponent(url.username),
+    DB_PASSWORD: decodeURIComponent(url.password),
+  }
+}
+
 const jest = async (name, type, extra = {}) => {
   console.log(`\n${bold(`  ${name}`)}\n`)
   const { code, output } = await show(
@@ -60,17 +74,20 @@ const jest = async (name, type, extra = {}) => {
       NODE_ENV: "test",
       NODE_NO_WARNINGS: "1",
       LOG_LEVEL: "error",
-      DB_HOST: "localhost",
-      DB_PORT: String(PORTS.database),
-      DB_USERNAME: "postgres",
-      DB_PASSWORD: "postgres",
+      ...databaseParts(),
       ...extra,
     }
   )
   // Colours are stripped so that jest's own summary can be read.
   const summary = /^Tests:\s+(.*)$/m.exec(output.replace(/\u001b\[\d+m/g, ""))?.[1] ?? ""
   const count = (word) => Number(new RegExp(`(\\d+) ${word}`).exec(summary)?.[1] ?? 0)
-  results.push({ name, ok: code === 0 && count("passed") > 0, passed: count("passed"), failed: count("failed"), skipped: count("skipped") })
+  results.push({
+    name,
+    ok: code === 0 && count("passed") > 0,
+    passed: count("passed"),
+    failed: count("failed"),
+    skipped: count("skipped"),
+  })
 }
 
 const withPorts = (text) =>
@@ -84,60 +101,114 @@ const writeTestEnv = () => {
   const template = join(DATA, "env.template")
   writeFileSync(template, withPorts(readFileSync(join(ROOT, ".env.template"), "utf8")))
   ensureEnvFile(ENV_FILE, template)
-  writeFileSync(ENV_FILE, setEnvLine(readFileSync(ENV_FILE, "utf8"), "DATABASE_URL", house.EMBEDDED_URL))
+  writeFileSync(
+    ENV_FILE,
+    setEnvLine(readFileSync(ENV_FILE, "utf8"), "DATABASE_URL", DATABASE ?? house.EMBEDDED_URL)
+  )
 }
 
 const findChromium = () =>
-  [process.env.CHROMIUM_PATH, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
-    (path) => path && existsSync(path)
-  )
+  [
+    process.env.CHROMIUM_PATH,
+    "/usr/bin/chromium",
+    "/usr/bin/chromium-browser",
+    "/usr/bin/google-chrome",
+  ].find((path) => path && existsSync(path))
 
-const openShop = async () => {
-  await step("Building the storefront", house.buildStep(["--filter=@bodycon/storefront"], "storefront-build"))
+const fillShop = async () => {
+  await step(
+    "Building the storefront",
+    house.buildStep(["--filter=@bodycon/storefront"], "storefront-build")
+  )
   await step("Building the admin", house.adminStep)
   await step("Preparing the database", house.migrateStep)
   const { key, fresh } = await step("Filling the demo shop", (say) => house.seedStep(say))
   if (fresh) {
     writeEnvValue(ENV_FILE, "NEXT_PUBLIC_MEDUSA_PUBLISHABLE_KEY", key)
   }
-  await step("Starting the sandbox", house.startSandbox)
-  await step("Starting Medusa", house.startBackend)
-  await step("Starting the storefront", house.startStorefront)
 }
 
 const shopUrls = () => ({
   BACKEND_URL: `http://127.0.0.1:${PORTS.backend}`,
   STOREFRONT_URL: `http://127.0.0.1:${PORTS.storefront}`,
   SANDBOX_URL: `http://127.0.0.1:${PORTS.sandbox}`,
+  DEMO_PASSWORD: house.shopEnv().DEMO_PASSWORD,
   NEXT_PUBLIC_MEDUSA_PUBLISHABLE_KEY: house.shopEnv().NEXT_PUBLIC_MEDUSA_PUBLISHABLE_KEY,
 })
 
+const smoke = async (name) => {
+  console.log(`\n${bold(`  ${name}`)}\n`)
+  const { code } = await show(process.execPath, [join(ROOT, "scripts/smoke.mjs")], shopUrls())
+  results.push({
+    name,
+    ok: code === 0,
+    passed: code === 0 ? 1 : 0,
+    failed: code === 0 ? 0 : 1,
+    skipped: 0,
+  })
+}
+
+const findRedis = async () => {
+  if (REDIS) {
+    return REDIS
+  }
+  const log = join(DATA, "logs", "redis-version.log")
+  const found = await runToEnd("redis-server", ["--version"], { cwd: ROOT, log }).then(
+    () => true,
+    () => false
+  )
+  if (!found) {
+    return undefined
+  }
+  const port = 6379 + Number(process.env.BODYCON_PORT_OFFSET)
+  await step("Starting Redis", () => house.startRedis(port))
+  return `redis://127.0.0.1:${port}`
+}
+
+/** The whole shop: smoke without Redis, smoke on the same database with Redis, then the browser. */
 const shopLayer = async () => {
-  await openShop()
-  for (const round of [1, 2]) {
-    console.log(`\n${bold(`  Smoke, round ${round} on the same database`)}\n`)
-    const { code } = await show(process.execPath, [join(ROOT, "scripts/smoke.mjs")], shopUrls())
-    results.push({ name: `Smoke, round ${round}`, ok: code === 0, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 })
+  await fillShop()
+  await step("Starting the sandbox", () => house.startSandbox())
+  let backend
+  await step("Starting Medusa", async () => {
+    backend = await house.startBackend()
+  })
+  await step("Starting the storefront", () => house.startStorefront())
+  await smoke("Smoke")
+  const redis = await findRedis()
+  if (redis) {
+    await step("Starting Medusa with Redis", async () => {
+      await stopAll([backend])
+      await house.startBackend({ REDIS_URL: redis })
+    })
+    await smoke("Smoke again, with Redis")
+  } else {
+    skipped.push("Redis: no redis-server was found; install it or set TEST_REDIS_URL")
+    await smoke("Smoke again")
   }
   const chromium = findChromium()
   if (chromium) {
     await jest("Browser", "integration:browser", { ...shopUrls(), CHROMIUM_PATH: chromium })
-    return
+  } else {
+    skipped.push("Browser: no Chromium was found; install Debian's chromium or set CHROMIUM_PATH")
   }
-  skipped.push("Browser: no Chromium was found; install Debian's chromium or set CHROMIUM_PATH")
 }
 
 const report = () => {
   const total = (key) => results.reduce((sum, result) => sum + result[key], 0)
   console.log(`\n${bold("  What ran")}\n`)
   results.forEach((result) =>
-    console.log(`  ${result.ok ? green("✓") : red("✗")} ${result.name.padEnd(28)} ${dim(`${result.passed} passed, ${result.failed} failed, ${result.skipped} skipped`)}`)
+    console.log(
+      `  ${result.ok ? green("✓") : red("✗")} ${result.name.padEnd(28)} ${dim(`${result.passed} passed, ${result.failed} failed, ${result.skipped} skipped`)}`
+    )
   )
   skipped.forEach((line) => console.log(`  – not run: ${line}`))
   const bad = results.filter((result) => !result.ok)
   const failed = Math.max(total("failed"), bad.length)
   console.log(`\n${total("passed")} passed, ${failed} failed, ${total("skipped")} skipped\n`)
-  return bad.length || (isRequired && skipped.some((line) => !line.startsWith("Meilisearch"))) ? 1 : 0
+  return bad.length || (isRequired && skipped.some((line) => !line.startsWith("Meilisearch")))
+    ? 1
+    : 0
 }
 
 const main = async () => {
@@ -145,14 +216,15 @@ const main = async () => {
   await step("Checking this machine", async () => {
     checkNode()
     await checkDisk(ROOT, 4)
-    await checkPorts(PORTS)
+    await checkPorts(DATABASE ? { ...PORTS, database: PORTS.sandbox } : PORTS)
   })
   await step("Installing dependencies", house.installStep)
   await step("Building the plugins", house.buildStep(["--filter=!@bodycon/storefront"], "build"))
-  const { mkdirSync } = await import("node:fs")
   mkdirSync(DATA, { recursive: true })
   writeTestEnv()
-  await step("Starting PostgreSQL", () => house.startDatabase({ fast: true, port: PORTS.database, folder: join(DATA, "postgres") }))
+  if (!DATABASE) {
+    await step("Starting PostgreSQL", () => house.startDatabase({ fast: true }))
+  }
   if (!process.env.MEILISEARCH_HOST) {
     skipped.push("Meilisearch specs: MEILISEARCH_HOST is not set")
   }

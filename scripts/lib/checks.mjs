@@ -63,7 +63,9 @@ export const checkDatabaseUrl = async (text) => {
   try {
     url = new URL(text)
   } catch {
-    throw new StartError("DATABASE_URL is not a URL; write postgres://user:password@host:5432/name.")
+    throw new StartError(
+      "DATABASE_URL is not a URL; write postgres://user:password@host:5432/name."
+    )
   }
   if (!/^postgres(ql)?:$/.test(url.protocol)) {
     throw new StartError("DATABASE_URL must begin with postgres://.")

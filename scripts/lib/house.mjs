@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { cp, rm } from "node:fs/promises"
 import { join, resolve, dirname } from "node:path"
 import { fileURLToPath } from "node:url"
+import { canConnect } from "./checks.mjs"
 import { readEnvFile } from "./env-file.mjs"
 import { runToEnd, startServer } from "./processes.mjs"
 import { StartError } from "./report.mjs"
@@ -29,7 +30,11 @@ export const bin = (name) => join(ROOT, "node_modules", ".bin", name)
 const built = () => stamps(join(ROOT, ".data", "stamps"))
 const filled = () => stamps(join(DATA, "stamps"))
 
-const QUIET = { TURBO_TELEMETRY_DISABLED: "1", NEXT_TELEMETRY_DISABLED: "1", MEDUSA_DISABLE_TELEMETRY: "true" }
+const QUIET = {
+  TURBO_TELEMETRY_DISABLED: "1",
+  NEXT_TELEMETRY_DISABLED: "1",
+  MEDUSA_DISABLE_TELEMETRY: "true",
+}
 
 /** Installs when the lock file changed since the last time. */
 export const installStep = async (say) => {
@@ -43,7 +48,8 @@ export const installStep = async (say) => {
     cwd: ROOT,
     log: log("install"),
     onLine: (line) => /added|reify/.test(line) && say(line.trim().slice(0, 60)),
-    advice: "npm could not install the dependencies; check the network and the registry, then start again.",
+    advice:
+      "npm could not install the dependencies; check the network and the registry, then start again.",
   })
   built().write("install", hash)
 }
@@ -101,16 +107,33 @@ export const shopEnv = () => {
   }
 }
 
-const definedOnly = (env) => Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""))
+const definedOnly = (env) =>
+  Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""))
 
 export const startDatabase = (options = {}) => {
   const file = log("postgres")
-  const { folder = join(DATA, "postgres"), port = PORTS.database, database = "bodycon", fast } = options
+  const {
+    folder = join(DATA, "postgres"),
+    port = PORTS.database,
+    database = "bodycon",
+    fast,
+  } = options
   return startServer(
     "embedded PostgreSQL",
     process.execPath,
-    [join(ROOT, "scripts", "postgres-server.mjs"), folder, String(port), database, ...(fast ? ["--fast"] : [])],
-    { cwd: ROOT, log: file, seconds: 60, isUp: () => existsSync(file) && readFileSync(file, "utf8").includes("DATABASE READY") }
+    [
+      join(ROOT, "scripts", "postgres-server.mjs"),
+      folder,
+      String(port),
+      database,
+      ...(fast ? ["--fast"] : []),
+    ],
+    {
+      cwd: ROOT,
+      log: file,
+      seconds: 60,
+      isUp: () => existsSync(file) && readFileSync(file, "utf8").includes("DATABASE READY"),
+    }
   )
 }
 
@@ -118,7 +141,13 @@ export const startDatabase = (options = {}) => {
 export const migrateStep = async () => {
   const env = shopEnv()
   const hash = hashOf(
-    [join(ROOT, "plugins"), join(ROOT, "packages", "kit", "src"), join(ROOT, "medusa-backend", "src"), join(ROOT, "package-lock.json"), join(ROOT, "medusa-config.ts")],
+    [
+      join(ROOT, "plugins"),
+      join(ROOT, "packages", "kit", "src"),
+      join(ROOT, "medusa-backend", "src"),
+      join(ROOT, "package-lock.json"),
+      join(ROOT, "medusa-config.ts"),
+    ],
     env.DATABASE_URL,
     env.MEILISEARCH_HOST ?? ""
   )
@@ -154,11 +183,33 @@ export const seedStep = async (say) => {
   )
   const result = /SEED_RESULT (\{.*\})/.exec(output)
   if (!result) {
-    throw new StartError(`The seed did not say which publishable key it made. The whole log: ${log("seed")}`)
+    throw new StartError(
+      `The seed did not say which publishable key it made. The whole log: ${log("seed")}`
+    )
   }
   filled().write("seed", hash)
   return { key: JSON.parse(result[1]).publishable_key, fresh: true }
 }
+
+/** A Redis of the test shop's own, without persistence. */
+export const startRedis = (port) =>
+  startServer(
+    "Redis",
+    "redis-server",
+    [
+      "--port",
+      String(port),
+      "--bind",
+      "127.0.0.1",
+      "--save",
+      "",
+      "--appendonly",
+      "no",
+      "--maxmemory-policy",
+      "noeviction",
+    ],
+    { cwd: DATA, log: log("redis"), seconds: 15, isUp: () => canConnect("127.0.0.1", port, 500) }
+  )
 
 const answers = (url) => async () => {
   try {
@@ -182,19 +233,30 @@ export const startSandbox = () =>
     isUp: answers(`http://127.0.0.1:${PORTS.sandbox}/_control/state`),
   })
 
-export const startBackend = () =>
-  startServer("Medusa server", bin("medusa"), ["start", "--host", "127.0.0.1", "--port", String(PORTS.backend)], {
-    cwd: ROOT,
-    env: shopEnv(),
-    log: log("backend"),
-    seconds: 120,
-    isUp: answers(`http://127.0.0.1:${PORTS.backend}/health`),
-  })
+/** @param extra settings for this run only, e.g. REDIS_URL */
+export const startBackend = (extra = {}) =>
+  startServer(
+    "Medusa server",
+    bin("medusa"),
+    ["start", "--host", "127.0.0.1", "--port", String(PORTS.backend)],
+    {
+      cwd: ROOT,
+      env: { ...shopEnv(), ...extra },
+      log: log("backend"),
+      seconds: 120,
+      isUp: answers(`http://127.0.0.1:${PORTS.backend}/health`),
+    }
+  )
 
 export const startStorefront = () =>
-  startServer("storefront", bin("next"), ["start", "-H", "127.0.0.1", "-p", String(PORTS.storefront)], {
-    cwd: join(ROOT, "storefront"),
-    env: { ...shopEnv(), NODE_ENV: "production" },
-    log: log("storefront"),
-    isUp: answers(`http://127.0.0.1:${PORTS.storefront}/help`),
-  })
+  startServer(
+    "storefront",
+    bin("next"),
+    ["start", "-H", "127.0.0.1", "-p", String(PORTS.storefront)],
+    {
+      cwd: join(ROOT, "storefront"),
+      env: { ...shopEnv(), NODE_ENV: "production" },
+      log: log("storefront"),
+      isUp: answers(`http://127.0.0.1:${PORTS.storefront}/help`),
+    }
+  )

@@ -48,10 +48,15 @@ export const startPostgres = async ({ root, folder, port, fast = false }) => {
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ["--encoding=UTF8", "--locale=C"],
     postgresFlags: [
-      "-c", "listen_addresses=127.0.0.1",
-      "-c", "max_connections=200",
-      "-c", "shared_buffers=256MB",
-      ...(fast ? ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"] : []),
+      "-c",
+      "listen_addresses=127.0.0.1",
+      "-c",
+      "max_connections=200",
+      "-c",
+      "shared_buffers=256MB",
+      ...(fast
+        ? ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"]
+        : []),
     ],
     onLog: (message) => messages.push(String(message)),
     onError: (message) => messages.push(String(message)),
@@ -71,7 +76,9 @@ export const startPostgres = async ({ root, folder, port, fast = false }) => {
     ensureDatabase: async (name) => {
       const client = server.getPgClient()
       await client.connect()
-      const { rowCount } = await client.query("select 1 from pg_database where datname = $1", [name])
+      const { rowCount } = await client.query("select 1 from pg_database where datname = $1", [
+        name,
+      ])
       await client.end()
       if (!rowCount) {
         await server.createDatabase(name)

@@ -32,11 +32,16 @@ export const runToEnd = (command, args, { cwd, env, log, onLine, advice }) =>
     let output = ""
     const watch = (chunk) => {
       output += chunk
-      String(chunk).split("\n").filter(Boolean).forEach((line) => onLine?.(line))
+      String(chunk)
+        .split("\n")
+        .filter(Boolean)
+        .forEach((line) => onLine?.(line))
     }
     child.stdout.on("data", watch)
     child.stderr.on("data", watch)
-    child.once("error", (error) => reject(new StartError(`${command} cannot be run: ${error.message}`)))
+    child.once("error", (error) =>
+      reject(new StartError(`${command} cannot be run: ${error.message}`))
+    )
     child.once("close", (code) =>
       code === 0
         ? resolve(output)
@@ -75,12 +80,18 @@ const endGroup = (child, signal) => {
   }
 }
 
-/** Ends everything that was started here: politely, then firmly. */
-export const stopAll = async () => {
-  const all = [...children]
+/** Ends everything that was started here (or only what is given): politely, then firmly. */
+export const stopAll = async (all = [...children]) => {
   all.forEach((child) => endGroup(child, "SIGTERM"))
   const gone = Promise.all(
-    all.map((child) => new Promise((resolve) => (child.exitCode === null && child.signalCode === null ? child.once("exit", resolve) : resolve())))
+    all.map(
+      (child) =>
+        new Promise((resolve) =>
+          child.exitCode === null && child.signalCode === null
+            ? child.once("exit", resolve)
+            : resolve()
+        )
+    )
   )
   await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, 8_000))])
   all.forEach((child) => endGroup(child, "SIGKILL"))

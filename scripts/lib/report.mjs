@@ -80,6 +80,8 @@ export const step = async (title, work) => {
 /** Ends the program with the sentence of a StartError, or with the whole error when it is a surprise. */
 export const fail = (error) => {
   console.error(
-    error instanceof StartError ? `\n${red("Stopped:")} ${error.message}\n` : (error?.stack ?? error)
+    error instanceof StartError
+      ? `\n${red("Stopped:")} ${error.message}\n`
+      : (error?.stack ?? error)
   )
 }

@@ -5,7 +5,9 @@ import { join } from "node:path"
 const SKIPPED = new Set(["node_modules", ".turbo", ".next", "dist"])
 
 const filesBelow = (path) => {
-  const entries = readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
+  const entries = readdirSync(path, { withFileTypes: true }).sort((a, b) =>
+    a.name < b.name ? -1 : 1
+  )
   return entries.flatMap((entry) => {
     if (SKIPPED.has(entry.name)) {
       return []

@@ -47,7 +47,12 @@ export const toShipmentRequest = ({
     purchase_order_id: purchaseOrder.id,
     supplier_id: supplier.id,
     stock_location_id: supplier.stock_location_id,
-    pickup: { nickname: pickupNickname(supplier.code), ...supplier.pickup_address, phone: supplier.phone, email: supplier.email },
+    pickup: {
+      nickname: pickupNickname(supplier.code),
+      ...supplier.pickup_address,
+      phone: supplier.phone,
+      email: supplier.email,
+    },
     ship_to: shipTo(order),
     items: lines.map(({ item, quantity }) => ({
       order_line_item_id: item.id,

@@ -1,5 +1,10 @@
 import { cancelShipmentWorkflow } from "@bodycon/medusa-plugin-shiprocket/workflows"
-import { createWorkflow, transform, when, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import {
+  createWorkflow,
+  transform,
+  when,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
 import { useQueryGraphStep } from "@medusajs/medusa/core-flows"
 
 /** A purchase order was cancelled, so its parcel is called off too. Safe to repeat. */

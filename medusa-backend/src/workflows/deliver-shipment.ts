@@ -1,5 +1,10 @@
 import { advancePurchaseOrderWorkflow } from "@bodycon/medusa-plugin-dropship/workflows"
-import { createWorkflow, transform, when, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import {
+  createWorkflow,
+  transform,
+  when,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
 import {
   markOrderFulfillmentAsDeliveredWorkflow,
   useQueryGraphStep,
@@ -18,18 +23,22 @@ export const deliverShipmentWorkflow = createWorkflow(
       filters: { id: input.id },
       options: { isList: false, throwIfKeyNotFound: true },
     }).config({ name: "get-delivered-shipment" })
-    when("fulfillment-is-not-delivered", { fulfillment }, (found) => !found.fulfillment.delivered_at).then(
-      () => {
-        markOrderFulfillmentAsDeliveredWorkflow.runAsStep({
-          input: { orderId: shipment.data.order_id, fulfillmentId: fulfillment.id },
-        })
-      }
-    )
-    when("shipment-is-cod", { shipment }, (found) => found.shipment.data.payment_method === "cod").then(
-      () => {
-        recordCashWorkflow.runAsStep({ input: { order_id: shipment.data.order_id } })
-      }
-    )
+    when(
+      "fulfillment-is-not-delivered",
+      { fulfillment },
+      (found) => !found.fulfillment.delivered_at
+    ).then(() => {
+      markOrderFulfillmentAsDeliveredWorkflow.runAsStep({
+        input: { orderId: shipment.data.order_id, fulfillmentId: fulfillment.id },
+      })
+    })
+    when(
+      "shipment-is-cod",
+      { shipment },
+      (found) => found.shipment.data.payment_method === "cod"
+    ).then(() => {
+      recordCashWorkflow.runAsStep({ input: { order_id: shipment.data.order_id } })
+    })
     const advance = transform({ shipment }, ({ shipment: { data } }) => ({
       id: data.purchase_order_id,
       to: "delivered" as const,

@@ -1,6 +1,11 @@
 import { advancePurchaseOrderWorkflow } from "@bodycon/medusa-plugin-dropship/workflows"
 import type { ShipmentDTO } from "@bodycon/medusa-plugin-shiprocket/types"
-import { createWorkflow, transform, when, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import {
+  createWorkflow,
+  transform,
+  when,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
 import { createOrderShipmentWorkflow, useQueryGraphStep } from "@medusajs/medusa/core-flows"
 import { fulfillmentItems, fulfillmentLabels, requireFulfillment } from "../dispatch/fulfillment"
 import type { FulfillmentFacts } from "../dispatch/fulfillment"
@@ -43,11 +48,13 @@ export const handOverShipmentWorkflow = createWorkflow(
         labels: fulfillmentLabels(parcel),
       }
     })
-    when("fulfillment-is-not-shipped", { fulfillment }, (found) => !found.fulfillment.shipped_at).then(
-      () => {
-        createOrderShipmentWorkflow.runAsStep({ input: request })
-      }
-    )
+    when(
+      "fulfillment-is-not-shipped",
+      { fulfillment },
+      (found) => !found.fulfillment.shipped_at
+    ).then(() => {
+      createOrderShipmentWorkflow.runAsStep({ input: request })
+    })
     const advance = transform({ shipment }, ({ shipment: { data } }) => ({
       id: data.purchase_order_id,
       to: "picked_up" as const,

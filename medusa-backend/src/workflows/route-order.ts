@@ -1,5 +1,10 @@
 import { createPurchaseOrdersWorkflow } from "@bodycon/medusa-plugin-dropship/workflows"
-import { createWorkflow, transform, when, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import {
+  createWorkflow,
+  transform,
+  when,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
 import { useQueryGraphStep } from "@medusajs/medusa/core-flows"
 import { toPurchaseOrderRequest } from "../dispatch/purchase-order-request"
 import { ROUTABLE_ORDER_FIELDS } from "../dispatch/types"
@@ -16,8 +21,10 @@ export const routeOrderWorkflow = createWorkflow("route-order", (input: { id: st
   const request = transform({ data }, ({ data: order }) =>
     toPurchaseOrderRequest(order as unknown as RoutableOrder)
   )
-  const routed = when("order-is-wanted", { data }, ({ data: order }) => order.status !== "canceled").then(
-    () => createPurchaseOrdersWorkflow.runAsStep({ input: request })
-  )
+  const routed = when(
+    "order-is-wanted",
+    { data },
+    ({ data: order }) => order.status !== "canceled"
+  ).then(() => createPurchaseOrdersWorkflow.runAsStep({ input: request }))
   return new WorkflowResponse(routed)
 })

@@ -1,6 +1,11 @@
 import type { PurchaseOrderDTO, SupplierDTO } from "@bodycon/medusa-plugin-dropship/types"
 import { createShipmentWorkflow } from "@bodycon/medusa-plugin-shiprocket/workflows"
-import { createWorkflow, transform, when, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import {
+  createWorkflow,
+  transform,
+  when,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
 import { useQueryGraphStep } from "@medusajs/medusa/core-flows"
 import { toShipmentRequest } from "../dispatch/shipment-request"
 import { ROUTABLE_ORDER_FIELDS } from "../dispatch/types"

@@ -11,7 +11,10 @@ const facts = (overrides: Partial<OrderFacts> = {}): OrderFacts => ({
   ...overrides,
 })
 
-const po = (purchase_order: string, shipment?: string): ParcelState => ({ purchase_order, shipment })
+const po = (purchase_order: string, shipment?: string): ParcelState => ({
+  purchase_order,
+  shipment,
+})
 
 describe("deriveOrderStatus", () => {
   it.each<[string, Partial<OrderFacts>, string]>([
@@ -23,20 +26,60 @@ describe("deriveOrderStatus", () => {
     ["refused, being sent elsewhere", { parcels: [po("rejected")] }, "confirmed"],
     ["refused and replaced", { parcels: [po("rejected"), po("accepted")] }, "processing"],
     ["expired and replaced", { parcels: [po("expired"), po("sent")] }, "confirmed"],
-    ["one parcel on its way", { parcels: [po("picked_up", "in_transit"), po("ready")] }, "partially_shipped"],
-    ["both on their way", { parcels: [po("picked_up", "in_transit"), po("picked_up", "undelivered")] }, "shipped"],
+    [
+      "one parcel on its way",
+      { parcels: [po("picked_up", "in_transit"), po("ready")] },
+      "partially_shipped",
+    ],
+    [
+      "both on their way",
+      { parcels: [po("picked_up", "in_transit"), po("picked_up", "undelivered")] },
+      "shipped",
+    ],
     ["at the door", { parcels: [po("picked_up", "out_for_delivery")] }, "out_for_delivery"],
-    ["one delivered", { parcels: [po("delivered", "delivered"), po("accepted")] }, "partially_delivered"],
-    ["all delivered", { parcels: [po("delivered", "delivered"), po("picked_up", "delivered")] }, "delivered"],
-    ["one came back", { parcels: [po("delivered", "delivered"), po("picked_up", "rto_initiated")] }, "partially_delivered"],
+    [
+      "one delivered",
+      { parcels: [po("delivered", "delivered"), po("accepted")] },
+      "partially_delivered",
+    ],
+    [
+      "all delivered",
+      { parcels: [po("delivered", "delivered"), po("picked_up", "delivered")] },
+      "delivered",
+    ],
+    [
+      "one came back",
+      { parcels: [po("delivered", "delivered"), po("picked_up", "rto_initiated")] },
+      "partially_delivered",
+    ],
     ["all came back", { parcels: [po("picked_up", "rto_delivered")] }, "cancelled"],
     ["lost", { parcels: [po("picked_up", "lost")] }, "cancelled"],
-    ["cancelled in Medusa", { order: "canceled", parcels: [po("delivered", "delivered")] }, "cancelled"],
-    ["return asked for", { parcels: [po("delivered", "delivered")], returns: ["requested"] }, "return_requested"],
-    ["return received", { parcels: [po("delivered", "delivered")], returns: ["received"] }, "return_picked"],
-    ["received, partly refunded", { returns: ["received"], refunded: "partial" }, "partially_refunded"],
+    [
+      "cancelled in Medusa",
+      { order: "canceled", parcels: [po("delivered", "delivered")] },
+      "cancelled",
+    ],
+    [
+      "return asked for",
+      { parcels: [po("delivered", "delivered")], returns: ["requested"] },
+      "return_requested",
+    ],
+    [
+      "return received",
+      { parcels: [po("delivered", "delivered")], returns: ["received"] },
+      "return_picked",
+    ],
+    [
+      "received, partly refunded",
+      { returns: ["received"], refunded: "partial" },
+      "partially_refunded",
+    ],
     ["all paid back", { parcels: [po("delivered", "delivered")], refunded: "full" }, "refunded"],
-    ["one line paid back", { parcels: [po("accepted")], refunded: "partial" }, "partially_refunded"],
+    [
+      "one line paid back",
+      { parcels: [po("accepted")], refunded: "partial" },
+      "partially_refunded",
+    ],
     ["a state nobody knows", { parcels: [po("teleported")] }, "confirmed"],
   ])("should say, when %s", (_, overrides, expected) => {
     expect(deriveOrderStatus(facts(overrides))).toBe(expected)
@@ -44,7 +87,14 @@ describe("deriveOrderStatus", () => {
 
   it("should not depend on the order of parcels", () => {
     const parcel = fc.record({
-      purchase_order: fc.constantFrom("draft", "sent", "accepted", "ready", "rejected", "cancelled"),
+      purchase_order: fc.constantFrom(
+        "draft",
+        "sent",
+        "accepted",
+        "ready",
+        "rejected",
+        "cancelled"
+      ),
       shipment: fc.constantFrom(null, "booked", "in_transit", "delivered", "rto_initiated"),
     })
     fc.assert(

@@ -40,8 +40,10 @@ export class JobWorker {
     events.on("worker:create", ({ worker }: { worker: { workerId: string } }) =>
       this.workerIds.add(worker.workerId)
     )
-    events.on("job:failed", ({ job, error }: { job: { id: string; payload: unknown }; error: Error }) =>
-      this.options.logger.error(`jobs: job ${job.id} was given up: ${error.message}`)
+    events.on(
+      "job:failed",
+      ({ job, error }: { job: { id: string; payload: unknown }; error: Error }) =>
+        this.options.logger.error(`jobs: job ${job.id} was given up: ${error.message}`)
     )
     this.runner = await run({
       pgPool: pool,

@@ -89,7 +89,9 @@ export const encryptSecret = (text: string, key: string): string => {
   const iv = randomBytes(12)
   const cipher = createCipheriv("aes-256-gcm", keyBuffer(key), iv)
   const data = Buffer.concat([cipher.update(text, "utf8"), cipher.final()])
-  return ["v1", ...[iv, cipher.getAuthTag(), data].map((part) => part.toString("base64url"))].join(".")
+  return ["v1", ...[iv, cipher.getAuthTag(), data].map((part) => part.toString("base64url"))].join(
+    "."
+  )
 }
 
 /**

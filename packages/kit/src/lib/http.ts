@@ -82,7 +82,12 @@ const attempt = async <T>(url: string, options: FetchJsonOptions): Promise<JsonR
   }
   const body = parseBody(text)
   if (!response.ok) {
-    throw new HttpError("http", response.status, body, `${new URL(url).host} answered ${response.status}`)
+    throw new HttpError(
+      "http",
+      response.status,
+      body,
+      `${new URL(url).host} answered ${response.status}`
+    )
   }
   return { status: response.status, headers: response.headers, body: body as T }
 }

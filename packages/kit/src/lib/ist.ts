@@ -6,9 +6,7 @@ const fromParts = (y: number, mo: number, d: number, h = 0, mi = 0, s = 0): Date
   const check = new Date(utc)
   const valid =
     check.getUTCFullYear() === y && check.getUTCMonth() === mo - 1 && check.getUTCDate() === d
-  return valid && h < 24 && mi < 60 && s < 60
-    ? new Date(utc - IST_OFFSET_MINUTES * 60_000)
-    : null
+  return valid && h < 24 && mi < 60 && s < 60 ? new Date(utc - IST_OFFSET_MINUTES * 60_000) : null
 }
 
 /**

@@ -35,13 +35,16 @@ export const fromPaise = (paise: number): string => {
 
 /** Sum of ₹ amounts as a two-decimal string; `"0.00"` for an empty list. */
 export const sumMoney = (amounts: BigNumberInput[]): string =>
-  amounts.reduce<ReturnType<typeof MathBN.convert>>(
-    (total, amount) => MathBN.add(total, amount),
-    MathBN.convert(0)
-  ).toFixed(2)
+  amounts
+    .reduce<ReturnType<typeof MathBN.convert>>(
+      (total, amount) => MathBN.add(total, amount),
+      MathBN.convert(0)
+    )
+    .toFixed(2)
 
 /** a + b in ₹. */
-export const addMoney = (a: BigNumberInput, b: BigNumberInput): string => MathBN.add(a, b).toFixed(2)
+export const addMoney = (a: BigNumberInput, b: BigNumberInput): string =>
+  MathBN.add(a, b).toFixed(2)
 
 /** a − b in ₹. */
 export const subtractMoney = (a: BigNumberInput, b: BigNumberInput): string =>
@@ -60,7 +63,10 @@ export const multiplyMoney = (amount: BigNumberInput, factor: BigNumberInput): s
  */
 export const splitMoney = (total: BigNumberInput, weights: BigNumberInput[]): string[] => {
   if (!weights.length || weights.some((weight) => MathBN.lt(weight, 0))) {
-    throw new MedusaError(MedusaError.Types.INVALID_DATA, "weights must be non-negative and not empty")
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      "weights must be non-negative and not empty"
+    )
   }
   const totalPaise = toPaise(total)
   const sum = MathBN.sum(...weights)
@@ -72,7 +78,10 @@ export const splitMoney = (total: BigNumberInput, weights: BigNumberInput[]): st
   const towardsZero = shares.map((share) => share.decimalPlaces(0, 1).toNumber())
   let rest = totalPaise - towardsZero.reduce((a, b) => a + b, 0)
   const order = shares
-    .map((share, index) => ({ index, remainder: MathBN.abs(MathBN.sub(share, towardsZero[index])) }))
+    .map((share, index) => ({
+      index,
+      remainder: MathBN.abs(MathBN.sub(share, towardsZero[index])),
+    }))
     .sort((a, b) => b.remainder.comparedTo(a.remainder)! || a.index - b.index)
   const step = Math.sign(rest)
   for (let i = 0; rest !== 0; i = (i + 1) % order.length) {

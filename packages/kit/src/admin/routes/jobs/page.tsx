@@ -1,6 +1,16 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { BoltSolid } from "@medusajs/icons"
-import { Badge, Button, Container, Heading, Select, Skeleton, Table, Text, toast } from "@medusajs/ui"
+import {
+  Badge,
+  Button,
+  Container,
+  Heading,
+  Select,
+  Skeleton,
+  Table,
+  Text,
+  toast,
+} from "@medusajs/ui"
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
 import { sdk } from "../../lib/sdk"

@@ -10,6 +10,8 @@ export const AdminListJobs = z
 
 export type AdminListJobsType = z.infer<typeof AdminListJobs>
 
-export const AdminRetryJobs = z.object({ ids: z.array(z.string().regex(/^\d+$/)).min(1).max(200) }).strict()
+export const AdminRetryJobs = z
+  .object({ ids: z.array(z.string().regex(/^\d+$/)).min(1).max(200) })
+  .strict()
 
 export type AdminRetryJobsType = z.infer<typeof AdminRetryJobs>

@@ -31,7 +31,9 @@ moduleIntegrationTestRunner<WebhookInboxModuleService>({
       })
 
       it("should store a delivery once and queue it once, even when ten arrive together", async () => {
-        const answers = await Promise.all(Array.from({ length: 10 }, () => service.receive(delivery)))
+        const answers = await Promise.all(
+          Array.from({ length: 10 }, () => service.receive(delivery))
+        )
         expect(answers.filter((answer) => answer.stored)).toHaveLength(1)
         const pool = new Pool({ connectionString: dbConfig.clientUrl })
         const { rows } = await pool.query("select count(*)::int as n from graphile_worker.jobs")

@@ -12,9 +12,6 @@ const WebhookEvent = model
     outcome: model.text().nullable(),
     processed_at: model.dateTime().nullable(),
   })
-  .indexes([
-    { on: ["source", "event_key"], unique: true },
-    { on: ["source", "status"] },
-  ])
+  .indexes([{ on: ["source", "event_key"], unique: true }, { on: ["source", "status"] }])
 
 export default WebhookEvent
