@@ -1,0 +1,12 @@
+import { defineMiddlewares } from "@medusajs/framework/http"
+import { adminRazorpayOrderMiddlewares } from "./admin/orders/middlewares"
+import { hooksRazorpayMiddlewares } from "./hooks/razorpay/middlewares"
+import { storeRazorpayVerifyMiddlewares } from "./store/razorpay/verify/middlewares"
+
+export default defineMiddlewares({
+  routes: [
+    ...adminRazorpayOrderMiddlewares,
+    ...hooksRazorpayMiddlewares,
+    ...storeRazorpayVerifyMiddlewares,
+  ],
+})

@@ -1,0 +1,375 @@
+import { enqueueWorkflow, fromPaise, toPaise } from "@bodycon/kit"
+import {
+  AbstractPaymentProvider,
+  BigNumber,
+  ContainerRegistrationKeys,
+  MedusaError,
+  PaymentActions,
+  PaymentSessionStatus,
+} from "@medusajs/framework/utils"
+import type {
+  AuthorizePaymentInput,
+  AuthorizePaymentOutput,
+  BigNumberInput,
+  CancelPaymentInput,
+  CancelPaymentOutput,
+  CapturePaymentInput,
+  CapturePaymentOutput,
+  DeletePaymentInput,
+  DeletePaymentOutput,
+  GetPaymentStatusInput,
+  GetPaymentStatusOutput,
+  InitiatePaymentInput,
+  InitiatePaymentOutput,
+  ProviderWebhookPayload,
+  RefundPaymentInput,
+  RefundPaymentOutput,
+  RetrievePaymentInput,
+  RetrievePaymentOutput,
+  UpdatePaymentInput,
+  UpdatePaymentOutput,
+  WebhookActionResult,
+} from "@medusajs/framework/types"
+import { RazorpayClient, RazorpayError } from "../../client"
+import { findPayingPayment, isRefunded } from "../../lib/payments"
+import { refundRequest } from "../../lib/refund-request"
+import { verifyWebhookSignature } from "../../lib/signature"
+import { readWebhookEvent } from "../../lib/webhook-event"
+import { parseRazorpayOptions } from "../../options"
+import type { RazorpayOptions } from "../../options"
+import type { RazorpayApiOrder, RazorpayApiPayment } from "../../types/wire"
+import { throwMedusaError } from "./errors"
+import { newSessionData, readSessionData, withPayment } from "./session-data"
+import type { RazorpaySessionData } from "./session-data"
+
+/** Minutes in which Razorpay captures by itself; a later authorisation is captured by settling. */
+const AUTOMATIC_EXPIRY_MINUTES = 30
+/** The most Razorpay allows. */
+const MANUAL_EXPIRY_MINUTES = 7200
+const CREATE_TRIES = ["", "-2", "-3"]
+
+/**
+ * Razorpay as a Medusa payment provider. Amounts cross its edge as exact integer paise. What the
+ * browser says is never believed: authorising, capturing and the status all ask the API.
+ */
+class RazorpayPaymentProvider extends AbstractPaymentProvider<RazorpayOptions> {
+  static identifier = "razorpay"
+
+  private readonly options: RazorpayOptions
+  private readonly client: RazorpayClient
+  private readonly connection: unknown
+
+  static validateOptions(options: Record<string, unknown>): void {
+    parseRazorpayOptions(options)
+  }
+
+  constructor(cradle: Record<string, unknown>, options: RazorpayOptions) {
+    super(cradle, options)
+    this.options = parseRazorpayOptions(options)
+    this.client = new RazorpayClient(this.options)
+    this.connection = cradle[ContainerRegistrationKeys.PG_CONNECTION]
+  }
+
+  /** Makes the Razorpay order. @throws MedusaError INVALID_DATA for another currency than INR */
+  async initiatePayment(input: InitiatePaymentInput): Promise<InitiatePaymentOutput> {
+    const sessionId = String(input.data?.session_id ?? input.context?.idempotency_key ?? "")
+    const order = await this.createOrder(sessionId, sessionId, input.amount, input.currency_code)
+    const data = newSessionData({
+      order,
+      session_id: sessionId,
+      options: this.options,
+      context: input.context,
+    })
+    return { id: order.id, data, status: PaymentSessionStatus.PENDING }
+  }
+
+  /** A Razorpay order cannot change its amount, so another amount gets another order. */
+  async updatePayment(input: UpdatePaymentInput): Promise<UpdatePaymentOutput> {
+    const data = readSessionData(input.data)
+    if (
+      data.amount === toPaise(input.amount) &&
+      data.currency.toUpperCase() === input.currency_code.toUpperCase()
+    ) {
+      return { data }
+    }
+    const receipt = `${data.session_id.slice(0, 32)}-${Date.now().toString(36).slice(-7)}`
+    const order = await this.createOrder(data.session_id, receipt, input.amount, input.currency_code)
+    return {
+      data: newSessionData({
+        order,
+        session_id: data.session_id,
+        options: this.options,
+        context: input.context,
+      }),
+    }
+  }
+
+  /** Razorpay orders cannot be withdrawn; one that is paid after all is refunded by settling. */
+  async deletePayment(input: DeletePaymentInput): Promise<DeletePaymentOutput> {
+    return { data: input.data }
+  }
+
+  async authorizePayment(input: AuthorizePaymentInput): Promise<AuthorizePaymentOutput> {
+    const data = readSessionData(input.data)
+    const payment = await this.payingPayment(data).catch((error: unknown) => {
+      // Medusa answers this type with the cart and keeps the session, so the shopper can try again.
+      throw new MedusaError(
+        MedusaError.Types.PAYMENT_AUTHORIZATION_ERROR,
+        `the payment could not be checked: ${(error as Error).message}`
+      )
+    })
+    if (!payment) {
+      return { data, status: PaymentSessionStatus.REQUIRES_MORE }
+    }
+    return {
+      data: withPayment(data, payment),
+      status:
+        payment.status === "captured"
+          ? PaymentSessionStatus.CAPTURED
+          : PaymentSessionStatus.AUTHORIZED,
+    }
+  }
+
+  /** Captures the whole authorised amount: Razorpay knows no part. Repeats change nothing. */
+  async capturePayment(input: CapturePaymentInput): Promise<CapturePaymentOutput> {
+    const data = readSessionData(input.data)
+    try {
+      const payment = await this.storedPayment(data)
+      return { data: withPayment(data, await this.ensureCaptured(payment, data)) }
+    } catch (error) {
+      return throwMedusaError(error)
+    }
+  }
+
+  /** Nothing to call: Razorpay releases what is not captured, and captured money is refunded. */
+  async cancelPayment(input: CancelPaymentInput): Promise<CancelPaymentOutput> {
+    return { data: input.data }
+  }
+
+  /**
+   * Refunds under the refund's own idempotency key. When it is not known whether Razorpay did it, a
+   * durable job repeats it under the same key until it is: to give up would make the merchant's next
+   * click a second refund.
+   */
+  async refundPayment(input: RefundPaymentInput): Promise<RefundPaymentOutput> {
+    const data = readSessionData(input.data)
+    const key = input.context?.idempotency_key
+    if (!key || !data.payment_id) {
+      throw new MedusaError(
+        MedusaError.Types.INVALID_DATA,
+        "a refund needs a Razorpay payment and an idempotency key"
+      )
+    }
+    const amount = toPaise(input.amount)
+    const refunded = (id: string | null, status: string): RefundPaymentOutput => ({
+      data: { ...data, refunds: [...data.refunds, { id, receipt: key, amount, status }] },
+    })
+    try {
+      const refund = await this.client.refundPayment(
+        data.payment_id,
+        refundRequest(key, amount),
+        key
+      )
+      return refunded(refund.id, refund.status)
+    } catch (error) {
+      if (!(error instanceof RazorpayError) || !error.outcomeUnknown) {
+        return throwMedusaError(error)
+      }
+    }
+    await enqueueWorkflow(this.connection, {
+      workflowId: "finish-razorpay-refund",
+      input: { razorpay_payment_id: data.payment_id, refund_id: key, amount },
+      key: `razorpay-refund:${key}`,
+    })
+    return refunded(null, "pending")
+  }
+
+  async retrievePayment(input: RetrievePaymentInput): Promise<RetrievePaymentOutput> {
+    const data = readSessionData(input.data)
+    try {
+      const payment = data.payment_id
+        ? await this.client.retrievePayment(data.payment_id)
+        : await this.payingPayment(data)
+      return { data: payment ? withPayment(data, payment) : data }
+    } catch (error) {
+      return throwMedusaError(error)
+    }
+  }
+
+  async getPaymentStatus(input: GetPaymentStatusInput): Promise<GetPaymentStatusOutput> {
+    const data = readSessionData(input.data)
+    try {
+      const payments = await this.client.listOrderPayments(data.id)
+      const paying = findPayingPayment(payments, data)
+      if (paying) {
+        const status =
+          paying.status === "captured"
+            ? PaymentSessionStatus.CAPTURED
+            : PaymentSessionStatus.AUTHORIZED
+        return { data: withPayment(data, paying), status }
+      }
+      if (payments.some((payment) => payment.amount_refunded > 0)) {
+        const refunded = payments.some(isRefunded)
+        return {
+          data,
+          status: refunded ? PaymentSessionStatus.CANCELED : PaymentSessionStatus.CAPTURED,
+        }
+      }
+      return {
+        data,
+        status: payments.length ? PaymentSessionStatus.REQUIRES_MORE : PaymentSessionStatus.PENDING,
+      }
+    } catch (error) {
+      return throwMedusaError(error)
+    }
+  }
+
+  /**
+   * For shops that point Razorpay at Medusa's own `/hooks/payment/razorpay_razorpay`. That route
+   * stores nothing and answers 200 to anything; `/hooks/razorpay` is the one to use.
+   */
+  async getWebhookActionAndData(
+    payload: ProviderWebhookPayload["payload"]
+  ): Promise<WebhookActionResult> {
+    const signature = payload.headers["x-razorpay-signature"]
+    const genuine = verifyWebhookSignature({
+      raw: payload.rawData,
+      signature: typeof signature === "string" ? signature : undefined,
+      webhookSecret: this.options.webhookSecret,
+      previousWebhookSecret: this.options.previousWebhookSecret,
+    })
+    const event = genuine ? readWebhookEvent(payload.rawData.toString()) : null
+    const action =
+      event?.event === "payment.authorized"
+        ? PaymentActions.AUTHORIZED
+        : event?.event === "payment.captured" || event?.event === "order.paid"
+          ? PaymentActions.SUCCESSFUL
+          : event?.event === "payment.failed"
+            ? PaymentActions.FAILED
+            : null
+    if (!event?.razorpay_order_id || event.amount === null || !action) {
+      return { action: PaymentActions.NOT_SUPPORTED }
+    }
+    const order = await this.client.retrieveOrder(event.razorpay_order_id)
+    const sessionId = Array.isArray(order.notes) ? undefined : order.notes.session_id
+    return sessionId
+      ? {
+          action,
+          data: { session_id: sessionId, amount: new BigNumber(fromPaise(event.amount)) },
+        }
+      : { action: PaymentActions.NOT_SUPPORTED }
+  }
+
+  private async createOrder(
+    sessionId: string,
+    receipt: string,
+    rupees: BigNumberInput,
+    currencyCode: string
+  ): Promise<RazorpayApiOrder> {
+    const currency = currencyCode.toUpperCase()
+    if (currency !== "INR") {
+      throw new MedusaError(
+        MedusaError.Types.INVALID_DATA,
+        `currency_code ${currencyCode}: Razorpay is set up for INR only`
+      )
+    }
+    const amount = toPaise(rupees)
+    const order = await this.postOrder(sessionId, receipt, amount, currency)
+    if (order.amount !== amount) {
+      throw new MedusaError(
+        MedusaError.Types.UNEXPECTED_STATE,
+        `Razorpay made an order of ${order.amount} paise instead of ${amount}`
+      )
+    }
+    // The shop must remember every order that somebody could pay, so the note is durable and
+    // precedes the order id leaving this process.
+    await enqueueWorkflow(this.connection, {
+      workflowId: "watch-razorpay-order",
+      input: {
+        razorpay_order_id: order.id,
+        payment_session_id: sessionId,
+        key_id: this.options.keyId,
+        amount: fromPaise(amount),
+        currency_code: currency.toLowerCase(),
+        opened_at: new Date().toISOString(),
+      },
+      key: `razorpay-watch:${order.id}`,
+    })
+    return order
+  }
+
+  /**
+   * An unpaid order nobody knows costs nothing, so an unknown outcome is simply tried again, under
+   * another receipt because receipts are said to be unique.
+   */
+  private async postOrder(
+    sessionId: string,
+    receipt: string,
+    amount: number,
+    currency: string
+  ): Promise<RazorpayApiOrder> {
+    let failure: unknown
+    for (const suffix of CREATE_TRIES) {
+      try {
+        return await this.client.createOrder({
+          amount,
+          currency,
+          receipt: `${receipt.slice(0, 40 - suffix.length)}${suffix}`,
+          notes: { session_id: sessionId },
+          payment: {
+            capture: this.options.capture,
+            capture_options: {
+              automatic_expiry_period: AUTOMATIC_EXPIRY_MINUTES,
+              manual_expiry_period: MANUAL_EXPIRY_MINUTES,
+              refund_speed: "normal",
+            },
+          },
+        })
+      } catch (error) {
+        failure = error
+        if (!(error instanceof RazorpayError) || !error.outcomeUnknown) {
+          break
+        }
+      }
+    }
+    return throwMedusaError(failure)
+  }
+
+  private async payingPayment(data: RazorpaySessionData): Promise<RazorpayApiPayment | null> {
+    return findPayingPayment(await this.client.listOrderPayments(data.id), data)
+  }
+
+  private async storedPayment(data: RazorpaySessionData): Promise<RazorpayApiPayment> {
+    const payment = data.payment_id
+      ? await this.client.retrievePayment(data.payment_id)
+      : await this.payingPayment(data)
+    if (!payment || payment.amount !== data.amount) {
+      throw new MedusaError(
+        MedusaError.Types.NOT_ALLOWED,
+        `Razorpay has no payment of the full amount for ${data.id}`
+      )
+    }
+    return payment
+  }
+
+  private async ensureCaptured(
+    payment: RazorpayApiPayment,
+    data: RazorpaySessionData
+  ): Promise<RazorpayApiPayment> {
+    if (payment.status === "captured" || payment.status === "refunded") {
+      return payment
+    }
+    try {
+      return await this.client.capturePayment(payment.id, data.amount, data.currency)
+    } catch (error) {
+      // Captured by somebody else in between, or by this very call that only lost its answer.
+      const now = await this.client.retrievePayment(payment.id)
+      if (now.status === "captured" && now.amount === data.amount) {
+        return now
+      }
+      throw error
+    }
+  }
+}
+
+export default RazorpayPaymentProvider

@@ -1,0 +1,5 @@
+export * from "./wire"
+export type { RazorpayOptions, RazorpayPluginOptions } from "../options"
+export type { RazorpaySessionData } from "../providers/razorpay/session-data"
+export type { RazorpayOrderDTO, RazorpayPaymentDTO } from "../modules/razorpay/types"
+export type { RefundReason, Settlement, SettlementFacts, SettlementStatus } from "../lib/settlement"

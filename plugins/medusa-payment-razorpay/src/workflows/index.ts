@@ -1,0 +1,7 @@
+export * from "./workflows/finish-razorpay-refund"
+export * from "./workflows/process-razorpay-event"
+export * from "./workflows/reconcile-razorpay-orders"
+export * from "./workflows/refund-unplaced-razorpay-payment"
+export * from "./workflows/settle-razorpay-order"
+export * from "./workflows/verify-razorpay-payment"
+export * from "./workflows/watch-razorpay-order"

@@ -1,0 +1,28 @@
+import { Modules, PaymentActions } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { processPaymentWorkflowId } from "@medusajs/medusa/core-flows"
+
+type AuthorizePaidSessionInput = {
+  payment_session_id: string
+  /** ₹ */
+  amount: string
+  captured: boolean
+}
+
+/**
+ * Turns a paid session without a cart to complete (a payment link, an order whose payment was lost
+ * half-way) into a Medusa payment, with Medusa's workflow for payment webhooks. It runs as a workflow
+ * of its own because inside another one it takes no lock.
+ */
+export const authorizePaidSessionStep = createStep(
+  "authorize-paid-session",
+  async (input: AuthorizePaidSessionInput, { container }) => {
+    await container.resolve(Modules.WORKFLOW_ENGINE).run(processPaymentWorkflowId, {
+      input: {
+        action: input.captured ? PaymentActions.SUCCESSFUL : PaymentActions.AUTHORIZED,
+        data: { session_id: input.payment_session_id, amount: input.amount },
+      },
+    })
+    return new StepResponse(null)
+  }
+)

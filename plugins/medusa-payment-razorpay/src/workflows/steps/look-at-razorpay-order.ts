@@ -1,0 +1,98 @@
+import { fromPaise } from "@bodycon/kit"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { RazorpayError } from "../../client"
+import { decideSettlement, mayStillBePaid } from "../../lib/settlement"
+import type { Settlement } from "../../lib/settlement"
+import { RAZORPAY_MODULE } from "../../modules/razorpay/constants"
+import type RazorpayModuleService from "../../modules/razorpay/service"
+import type { RazorpayOrderDTO } from "../../modules/razorpay/types"
+import { findSessionOwner } from "./find-session-owner"
+import { gatherSettlementFacts } from "./gather-settlement-facts"
+
+export type RazorpayOrderView = {
+  /** Id of the stored order (`rzpo_…`). */
+  id: string
+  razorpay_order_id: string
+  cart_id: string | null
+  payment_session_id: string | null
+  medusa_payment_id: string | null
+  /** ₹ */
+  amount: string
+  /** Whether the paying attempt is captured at Razorpay. */
+  captured: boolean
+  /** Attempts that hold money, for a refund when the cart cannot be completed. */
+  held_payment_ids: string[]
+  may_still_be_paid: boolean
+  age_minutes: number
+  settlement: Settlement
+}
+
+/** An order whose note was lost on the way is ours when its own session says so. */
+const adoptOrder = async (
+  container: MedusaContainer,
+  razorpayOrderId: string
+): Promise<RazorpayOrderDTO | null> => {
+  const razorpay = container.resolve<RazorpayModuleService>(RAZORPAY_MODULE)
+  const apiOrder = await razorpay.client.retrieveOrder(razorpayOrderId).catch((error: unknown) => {
+    if (error instanceof RazorpayError && (error.status === 400 || error.status === 404)) {
+      return null
+    }
+    throw error
+  })
+  const sessionId = apiOrder && !Array.isArray(apiOrder.notes) ? apiOrder.notes.session_id : null
+  if (!apiOrder || !sessionId) {
+    return null
+  }
+  const [session] = await container
+    .resolve(Modules.PAYMENT)
+    .listPaymentSessions({ id: sessionId })
+  if ((session?.data as { id?: string } | undefined)?.id !== razorpayOrderId) {
+    return null
+  }
+  await razorpay.recordOrder({
+    razorpay_order_id: razorpayOrderId,
+    key_id: razorpay.options.keyId,
+    payment_session_id: sessionId,
+    ...(await findSessionOwner(container, sessionId)),
+    amount: fromPaise(apiOrder.amount),
+    currency_code: apiOrder.currency.toLowerCase(),
+    opened_at: new Date(apiOrder.created_at * 1000),
+  })
+  return razorpay.findOrder(razorpayOrderId)
+}
+
+/**
+ * Asks Razorpay for every attempt on an order, stores them, and decides what to do.
+ * @returns null for an order that this shop never made
+ */
+export const lookAtRazorpayOrderStep = createStep(
+  "look-at-razorpay-order",
+  async (input: { razorpay_order_id: string }, { container }) => {
+    const razorpay = container.resolve<RazorpayModuleService>(RAZORPAY_MODULE)
+    const order =
+      (await razorpay.findOrder(input.razorpay_order_id)) ??
+      (await adoptOrder(container, input.razorpay_order_id))
+    if (!order || order.key_id !== razorpay.options.keyId) {
+      return new StepResponse<RazorpayOrderView | null>(null)
+    }
+    const payments = await razorpay.client.listOrderPayments(order.razorpay_order_id)
+    await razorpay.recordPayments(order.id, payments)
+    const { facts, ...ids } = await gatherSettlementFacts(container, order, payments)
+    const held = payments.filter(
+      (payment) => payment.status === "captured" && payment.amount_refunded < payment.amount
+    )
+    return new StepResponse<RazorpayOrderView | null>({
+      id: order.id,
+      razorpay_order_id: order.razorpay_order_id,
+      ...ids,
+      amount: fromPaise(facts.expected.amount),
+      captured: held.length > 0,
+      held_payment_ids: held.map((payment) => payment.id),
+      may_still_be_paid: mayStillBePaid(payments, facts.age_minutes),
+      age_minutes: facts.age_minutes,
+      settlement: decideSettlement(facts),
+    })
+  }
+)

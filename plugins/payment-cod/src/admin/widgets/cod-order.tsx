@@ -1,0 +1,72 @@
+import { defineWidgetConfig } from "@medusajs/admin-sdk"
+import { Container, Heading, StatusBadge, Text } from "@medusajs/ui"
+import type { AdminOrder, AdminPayment, DetailWidgetProps } from "@medusajs/framework/types"
+
+const inr = new Intl.NumberFormat("en-IN", { style: "currency", currency: "INR" })
+
+/** Whole paise, because a sum of rupees in floating point may end in a crumb. */
+const sum = (amounts: number[]): number =>
+  amounts.reduce((total, amount) => total + Math.round(amount * 100), 0) / 100
+
+const stateOf = (payment: AdminPayment, collected: number) => {
+  if (payment.canceled_at) {
+    return { color: "red", label: "Not collected" } as const
+  }
+  if (collected >= payment.amount) {
+    return { color: "green", label: "Collected" } as const
+  }
+  return collected > 0
+    ? ({ color: "orange", label: "Partly collected" } as const)
+    : ({ color: "grey", label: "To collect" } as const)
+}
+
+const Row = ({ label, amount }: { label: string; amount: number }) => (
+  <div className="flex items-center justify-between px-6 py-3">
+    <Text size="small" className="text-ui-fg-subtle">
+      {label}
+    </Text>
+    <Text size="small">{inr.format(amount)}</Text>
+  </div>
+)
+
+const CodPayment = ({ payment }: { payment: AdminPayment }) => {
+  const collected = sum((payment.captures ?? []).map((capture) => Number(capture.amount)))
+  const refunded = sum((payment.refunds ?? []).map((refund) => Number(refund.amount)))
+  const open = payment.canceled_at ? 0 : sum([Number(payment.amount), -collected])
+  const { color, label } = stateOf(payment, collected)
+
+  return (
+    <div className="divide-y">
+      <div className="flex items-center justify-between px-6 py-4">
+        <Heading level="h2">Cash on delivery</Heading>
+        <StatusBadge color={color}>{label}</StatusBadge>
+      </div>
+      <Row label="Order" amount={Number(payment.amount)} />
+      <Row label="Collected" amount={collected} />
+      <Row label="To collect" amount={open} />
+      {refunded > 0 && <Row label="Paid back by hand" amount={refunded} />}
+    </div>
+  )
+}
+
+const CodOrderWidget = ({ data: order }: DetailWidgetProps<AdminOrder>) => {
+  const payments = (order.payment_collections ?? [])
+    .flatMap((collection) => collection.payments ?? [])
+    .filter((payment) => payment.provider_id.startsWith("pp_cod"))
+
+  // Orders paid another way have nothing to say here.
+  if (!payments.length) {
+    return null
+  }
+  return (
+    <Container className="divide-y p-0">
+      {payments.map((payment) => (
+        <CodPayment key={payment.id} payment={payment} />
+      ))}
+    </Container>
+  )
+}
+
+export const config = defineWidgetConfig({ zone: "order.details.side.after" })
+
+export default CodOrderWidget
