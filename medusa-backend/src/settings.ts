@@ -28,7 +28,10 @@ const settingsSchema = z.object({
   SHIPROCKET_PASSWORD: z.string().min(1),
   SHIPROCKET_WEBHOOK_KEY: z.string().min(1),
   SHIPROCKET_API_URL: url.default("https://apiv2.shiprocket.in/v1/external"),
-  SHIPROCKET_DEFAULT_PICKUP_PINCODE: z.string().regex(/^[1-9]\d{5}$/).default("110001"),
+  SHIPROCKET_DEFAULT_PICKUP_PINCODE: z
+    .string()
+    .regex(/^[1-9]\d{5}$/)
+    .default("110001"),
 
   WHATSAPP_PHONE_NUMBER_ID: z.string().min(1),
   WHATSAPP_TOKEN: z.string().min(1),
@@ -50,6 +53,7 @@ const settingsSchema = z.object({
   S3_SECRET_ACCESS_KEY: optionalText,
 
   DEMO_PASSWORD: optionalText,
+  DEMO_SUPPLIER_SECRET: optionalText,
 })
 
 /** Everything the shop is told from outside, checked. Names are those of `.env.template`. */
@@ -73,6 +77,7 @@ const productionFaults = (settings: Settings): string[] => [
     (name) => `${name} points at this machine; set the real endpoint`
   ),
   ...(settings.SANDBOX_URL ? ["SANDBOX_URL must not be set"] : []),
+  ...(settings.DEMO_SUPPLIER_SECRET ? ["DEMO_SUPPLIER_SECRET must not be set"] : []),
   ...(settings.DEMO_PASSWORD ? ["DEMO_PASSWORD must not be set"] : []),
   ...(Object.keys(settings) as (keyof Settings)[])
     .filter((name) => /SECRET|PASSWORD|TOKEN|KEY/.test(name))
@@ -92,7 +97,9 @@ export const parseSettings = (env: Record<string, string | undefined>): Settings
       : []
     : parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`)
   if (!parsed.success || faults.length) {
-    throw new Error(`These settings are missing or wrong (see .env.template):\n  ${faults.join("\n  ")}`)
+    throw new Error(
+      `These settings are missing or wrong (see .env.template):\n  ${faults.join("\n  ")}`
+    )
   }
   return parsed.data
 }
