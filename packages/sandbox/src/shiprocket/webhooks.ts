@@ -1,0 +1,58 @@
+import type { SandboxContext } from "../context"
+import { istDateTime, istStamp } from "../lib/time"
+import type { Scan, SrOrder } from "./state"
+import { orderStatus, STATUS_CODES } from "./statuses"
+
+/** One scan in the tracking API's and the webhook's words. */
+export function wireScan(scan: Scan): Record<string, string> {
+  return {
+    date: istDateTime(new Date(scan.at)),
+    status: scan.courierCode,
+    activity: scan.activity,
+    location: scan.location,
+    "sr-status": scan.srStatus,
+    "sr-status-label": scan.srLabel,
+  }
+}
+
+/**
+ * Posts the tracking webhook: `current_status_id` from the ORDER table, `shipment_status_id` from the SHIPMENT table,
+ * Indian time without an offset, scans oldest first, and no shipment id, as the real one.
+ */
+export function sendTracking(context: SandboxContext, order: SrOrder, at: Date): void {
+  const { webhookKey } = context.options.shiprocket
+  const codes = STATUS_CODES[order.status]
+  const current = orderStatus(order)
+  const body = {
+    awb: order.awb ?? "",
+    courier_name: order.courier?.name ?? "",
+    current_status: current.status,
+    current_status_id: current.status_code,
+    shipment_status: codes.shipmentText,
+    shipment_status_id: codes.shipment,
+    current_timestamp: istStamp(at),
+    order_id: order.reference,
+    sr_order_id: order.id,
+    awb_assigned_date: order.awbAssignedAt ? istDateTime(new Date(order.awbAssignedAt)) : null,
+    pickup_scheduled_date: order.pickupScheduledAt
+      ? istDateTime(new Date(order.pickupScheduledAt))
+      : null,
+    etd: order.etd ? istDateTime(new Date(order.etd)) : "",
+    scans: order.scans.map(wireScan),
+    is_return: order.kind === "return" ? 1 : 0,
+    channel_id: 7001,
+    pod_status: order.status === "delivered" ? "OTP verified" : null,
+    pod: null,
+    qc_image: "",
+    qc_failure_reason: "",
+  }
+  context.webhooks.send({
+    provider: "shiprocket",
+    event: current.status,
+    key: String(order.id),
+    url: `${context.options.backendUrl}/hooks/shipping/tracking`,
+    headers: webhookKey ? { "x-api-key": webhookKey } : {},
+    body: JSON.stringify(body),
+    accepts: "200",
+  })
+}

@@ -1,0 +1,65 @@
+import type { ResolvedOptions } from "../options"
+
+/** An approved template: how many parameters its body takes and which quick-reply buttons it has. */
+export interface WhatsappTemplate {
+  name: string
+  /** Exactly as approved: `en` is not `en_US`. */
+  language: string
+  /** Text with `{{1}}`, `{{2}}`, … */
+  body: string
+  /** Titles of the quick-reply buttons. */
+  buttons: string[]
+}
+
+export const MESSAGE_STATUSES = ["sent", "delivered", "read", "failed"] as const
+
+export type MessageStatus = (typeof MESSAGE_STATUSES)[number]
+
+export interface MessageButton {
+  title: string
+  payload: string
+}
+
+export interface WhatsappMessage {
+  id: string
+  /** Recipient as wa_id: country code and digits. */
+  to: string
+  /** ISO, UTC. */
+  at: string
+  type: string
+  template?: string
+  language?: string
+  parameters: string[]
+  /** What the recipient reads. */
+  text: string
+  buttons: MessageButton[]
+  status: "accepted" | MessageStatus
+  statuses: { status: MessageStatus; at: string }[]
+  error?: { code: number; title: string }
+  callbackData?: string
+  replies: { at: string; button: number; title: string }[]
+}
+
+export interface WhatsappState {
+  templates: WhatsappTemplate[]
+  /** By wamid. */
+  messages: Map<string, WhatsappMessage>
+  /** wa_id → ISO time of the last message they sent: the 24-hour window. */
+  lastInbound: Map<string, string>
+}
+
+/** The contract's purchase-order message. */
+const PURCHASE_ORDER_NEW: WhatsappTemplate = {
+  name: "purchase_order_new",
+  language: "en",
+  body: "New purchase order {{1}}\n{{2}} item(s) to send. Please answer by {{3}}. Details are in your portal.",
+  buttons: ["Accept", "Reject"],
+}
+
+export function emptyWhatsapp(options: ResolvedOptions): WhatsappState {
+  return {
+    templates: [PURCHASE_ORDER_NEW, ...options.whatsapp.templates],
+    messages: new Map(),
+    lastInbound: new Map(),
+  }
+}
