@@ -1,0 +1,116 @@
+import { fetchJson, HttpError } from "@bodycon/kit"
+import { z } from "@medusajs/framework/zod"
+import { ChannelError } from "./types"
+
+/**
+ * Codes after which trying again later can help: rate limits and Meta's own trouble. All others need a
+ * person (token, template, recipient). Source: Meta, "Cloud API error codes".
+ */
+const TRANSIENT_CODES = [
+  2, 4, 80007, 130429, 131000, 131016, 131048, 131056, 131064, 133016,
+]
+
+const errorSchema = z.object({
+  error: z.object({
+    code: z.number(),
+    message: z.string().optional(),
+    error_data: z.object({ details: z.string().optional() }).optional(),
+  }),
+})
+
+const acceptedSchema = z.object({ messages: z.array(z.object({ id: z.string() })).min(1) })
+
+export type WhatsAppTemplateMessage = {
+  /** Country code and digits, without `+`. */
+  to: string
+  template: string
+  language: string
+  bodyParameters: string[]
+  /** Quick replies in the template's order. */
+  buttonPayloads: string[]
+  /** Echoed in every status webhook of this message. */
+  callbackData: string
+}
+
+type ClientSettings = { apiUrl: string; phoneNumberId: string; token: string }
+
+/** Sends templates by the WhatsApp Business Cloud API. */
+export class WhatsAppClient {
+  constructor(private readonly settings: ClientSettings) {}
+
+  /**
+   * Acceptance is not delivery: what became of the message is told by webhook. The API has no
+   * idempotency key, so the call is never repeated here.
+   * @returns the message's `wamid`
+   * @throws ChannelError
+   */
+  async sendTemplate(message: WhatsAppTemplateMessage): Promise<string> {
+    const { apiUrl, phoneNumberId, token } = this.settings
+    try {
+      const { body } = await fetchJson(`${apiUrl.replace(/\/$/, "")}/${phoneNumberId}/messages`, {
+        method: "POST",
+        headers: { authorization: `Bearer ${token}` },
+        body: templateBody(message),
+        timeoutMs: 15_000,
+      })
+      return readAccepted(body)
+    } catch (error) {
+      throw classify(error)
+    }
+  }
+}
+
+const templateBody = (message: WhatsAppTemplateMessage) => ({
+  messaging_product: "whatsapp",
+  recipient_type: "individual",
+  to: message.to,
+  type: "template",
+  biz_opaque_callback_data: message.callbackData,
+  template: {
+    name: message.template,
+    language: { code: message.language },
+    components: [
+      {
+        type: "body",
+        parameters: message.bodyParameters.map((text) => ({ type: "text", text })),
+      },
+      ...message.buttonPayloads.map((payload, index) => ({
+        type: "button",
+        sub_type: "quick_reply",
+        index: String(index),
+        parameters: [{ type: "payload", payload }],
+      })),
+    ],
+  },
+})
+
+const readAccepted = (body: unknown): string => {
+  const accepted = acceptedSchema.safeParse(body)
+  if (accepted.success) {
+    return accepted.data.messages[0].id
+  }
+  throw fromErrorBody(body) ?? new ChannelError("unknown", "WhatsApp answered without a message id")
+}
+
+const fromErrorBody = (body: unknown): ChannelError | null => {
+  const parsed = errorSchema.safeParse(body)
+  if (!parsed.success) {
+    return null
+  }
+  const { code, message, error_data } = parsed.data.error
+  return new ChannelError(
+    TRANSIENT_CODES.includes(code) ? "unavailable" : "refused",
+    `WhatsApp refused the message (${code}): ${error_data?.details ?? message ?? "no details"}`
+  )
+}
+
+const classify = (error: unknown): ChannelError => {
+  if (error instanceof ChannelError) {
+    return error
+  }
+  if (!(error instanceof HttpError)) {
+    return new ChannelError("unknown", error instanceof Error ? error.message : String(error))
+  }
+  const kind = error.status === 429 ? "unavailable" : error.outcomeUnknown ? "unknown" : "refused"
+  return fromErrorBody(error.body) ?? new ChannelError(kind, error.message)
+}

@@ -1,0 +1,2 @@
+/** Container key of the purchase order module. */
+export const PURCHASE_ORDER_MODULE = "purchase_order"

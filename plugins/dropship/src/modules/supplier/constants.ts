@@ -1,0 +1,2 @@
+/** Container key of the supplier module. */
+export const SUPPLIER_MODULE = "supplier"

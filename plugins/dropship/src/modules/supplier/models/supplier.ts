@@ -1,0 +1,38 @@
+import { model } from "@medusajs/framework/utils"
+import SupplierListing from "./supplier-listing"
+import SupplierUser from "./supplier-user"
+
+/** A company that owns stock and ships for the shop. Each one is a Medusa stock location. */
+const Supplier = model
+  .define("supplier", {
+    id: model.id({ prefix: "sup" }).primaryKey(),
+    code: model.text().searchable(),
+    name: model.text().searchable(),
+    contact_name: model.text(),
+    email: model.text().searchable(),
+    phone: model.text(),
+    whatsapp: model.text().nullable(),
+    gstin: model.text().nullable(),
+    languages: model.array().default(["en"]),
+    channel: model.text(),
+    api_url: model.text().nullable(),
+    has_api_secret: model.boolean().default(false),
+    pickup_address: model.json(),
+    return_address: model.json().nullable(),
+    stock_location_id: model.text(),
+    answer_minutes: model.number().default(120),
+    dispatch_hours: model.number().default(24),
+    active: model.boolean().default(true),
+    listings: model.hasMany(() => SupplierListing, { mappedBy: "supplier" }),
+    users: model.hasMany(() => SupplierUser, { mappedBy: "supplier" }),
+  })
+  .indexes([
+    { on: ["code"], unique: true, where: "deleted_at IS NULL" },
+    { on: ["stock_location_id"], unique: true, where: "deleted_at IS NULL" },
+  ])
+  .checks([
+    { name: "supplier_answer_minutes_positive", expression: (c) => `${c.answer_minutes} > 0` },
+    { name: "supplier_dispatch_hours_positive", expression: (c) => `${c.dispatch_hours} > 0` },
+  ])
+
+export default Supplier

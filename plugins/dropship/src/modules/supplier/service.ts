@@ -1,0 +1,207 @@
+import { createHash } from "node:crypto"
+import { decryptSecret, encryptSecret, verifyHmacHex } from "@bodycon/kit"
+import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
+import type { Context, InferTypeOf } from "@medusajs/framework/types"
+import {
+  InjectManager,
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaError,
+  MedusaService,
+} from "@medusajs/framework/utils"
+import { storedMoney } from "../../lib/stored-money"
+import { parseDropshipOptions } from "../../options"
+import type { DropshipOptions } from "../../options"
+import type {
+  ListingInput,
+  SupplierCredentials,
+  SupplierDTO,
+  SupplierInput,
+  UpdateSupplierInput,
+  UpsertResult,
+} from "../../types/supplier"
+import { isUnchanged } from "./listing-diff"
+import Supplier from "./models/supplier"
+import SupplierCredential from "./models/supplier-credential"
+import SupplierListing from "./models/supplier-listing"
+import SupplierUser from "./models/supplier-user"
+
+type StoredSupplierInput = SupplierInput & { stock_location_id: string }
+
+const listingKey = (listing: { supplier_id: string; variant_id: string }): string =>
+  `${listing.supplier_id} ${listing.variant_id}`
+
+const storedListing = (input: ListingInput) => ({
+  ...input,
+  cost_price: storedMoney(input.cost_price),
+  mrp: input.mrp === null || input.mrp === undefined ? null : storedMoney(input.mrp),
+})
+
+/** Suppliers, what they list, who signs in for them, and their secrets. */
+class SupplierModuleService extends MedusaService({
+  Supplier,
+  SupplierListing,
+  SupplierUser,
+  SupplierCredential,
+}) {
+  protected readonly options_: DropshipOptions
+
+  constructor(dependencies: Record<string, unknown>, options: unknown) {
+    // eslint-disable-next-line prefer-rest-params
+    super(...(arguments as unknown as [Record<string, unknown>]))
+    this.options_ = parseDropshipOptions(options)
+  }
+
+  /** Adds suppliers; their secrets are encrypted on the way. @throws MedusaError on a duplicate code */
+  @InjectTransactionManager()
+  async addSuppliers(
+    inputs: StoredSupplierInput[],
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<SupplierDTO[]> {
+    const rows = inputs.map(({ api_secret, ...rest }) => ({
+      ...rest,
+      pickup_address: { ...rest.pickup_address },
+      return_address: rest.return_address ? { ...rest.return_address } : null,
+      has_api_secret: !!api_secret,
+    }))
+    const created = await this.createSuppliers(rows, context)
+    for (const [index, supplier] of created.entries()) {
+      await this.storeSecret_(supplier.id, inputs[index].api_secret, context)
+    }
+    return created as unknown as SupplierDTO[]
+  }
+
+  /** Changes suppliers. `api_secret: null` forgets the secret, leaving it out keeps it. */
+  @InjectTransactionManager()
+  async changeSuppliers(
+    inputs: UpdateSupplierInput[],
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<SupplierDTO[]> {
+    const rows = inputs.map(({ api_secret, pickup_address, return_address, ...rest }) => ({
+      ...rest,
+      ...(pickup_address ? { pickup_address: { ...pickup_address } } : {}),
+      ...(return_address === undefined
+        ? {}
+        : { return_address: return_address ? { ...return_address } : null }),
+      ...(api_secret === undefined ? {} : { has_api_secret: !!api_secret }),
+    }))
+    const updated = await this.updateSuppliers(rows, context)
+    for (const { id, api_secret } of inputs) {
+      await this.storeSecret_(id, api_secret, context)
+    }
+    return updated as unknown as SupplierDTO[]
+  }
+
+  /**
+   * Adds or changes listings by (supplier, variant). Rows that say nothing new are not written.
+   * @throws MedusaError INVALID_DATA naming a (supplier, variant) that occurs twice
+   */
+  @InjectTransactionManager()
+  async upsertListings(
+    inputs: ListingInput[],
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<UpsertResult> {
+    const byKey = new Map(inputs.map((input) => [listingKey(input), input]))
+    if (byKey.size !== inputs.length) {
+      const twice = inputs.find((input) => byKey.get(listingKey(input)) !== input)!
+      throw new MedusaError(
+        MedusaError.Types.INVALID_DATA,
+        `listings name supplier ${twice.supplier_id} and variant ${twice.variant_id} twice`
+      )
+    }
+    const stored = await this.listSupplierListings(
+      {
+        supplier_id: [...new Set(inputs.map((input) => input.supplier_id))],
+        variant_id: [...new Set(inputs.map((input) => input.variant_id))],
+      },
+      {},
+      context
+    )
+    const storedByKey = new Map(stored.map((listing) => [listingKey(listing), listing]))
+    const toCreate = inputs.filter((input) => !storedByKey.has(listingKey(input)))
+    const toUpdate = inputs.flatMap((input) => {
+      const found = storedByKey.get(listingKey(input))
+      return found && !isUnchanged(found, input) ? [{ id: found.id, ...input }] : []
+    })
+    const reported_at = new Date()
+    await this.createSupplierListings(
+      toCreate.map((input) => ({ ...storedListing(input), reported_at })),
+      context
+    )
+    await this.updateSupplierListings(
+      toUpdate.map((input) => ({ ...storedListing(input), id: input.id, reported_at })),
+      context
+    )
+    return {
+      created: toCreate.length,
+      updated: toUpdate.length,
+      unchanged: inputs.length - toCreate.length - toUpdate.length,
+    }
+  }
+
+  /** The decrypted secret, for a channel that is about to call the supplier. Never put it in a step's output. */
+  @InjectManager()
+  async retrieveCredentials(
+    supplierId: string,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<SupplierCredentials> {
+    const [credential] = await this.listSupplierCredentials({ supplier_id: supplierId }, {}, context)
+    return {
+      api_secret: credential
+        ? decryptSecret(credential.ciphertext, this.options_.encryptionKey)
+        : null,
+    }
+  }
+
+  /**
+   * Whether a supplier's webhook carries its signature.
+   * @returns the supplier, or null for an unknown code, a missing secret or a wrong signature alike
+   */
+  @InjectManager()
+  async authenticateWebhook(
+    input: { code: string; raw_body: Buffer; signature: string | undefined },
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<SupplierDTO | null> {
+    const [supplier] = await this.listSuppliers({ code: input.code }, {}, context)
+    if (!supplier) {
+      return null
+    }
+    const { api_secret } = await this.retrieveCredentials(supplier.id, context)
+    const genuine = verifyHmacHex({
+      secrets: [api_secret ?? undefined],
+      raw: input.raw_body,
+      signature: input.signature,
+    })
+    return genuine ? (supplier as unknown as SupplierDTO) : null
+  }
+
+  private async storeSecret_(
+    supplierId: string,
+    secret: string | null | undefined,
+    context: Context<EntityManager>
+  ): Promise<void> {
+    if (secret === undefined) {
+      return
+    }
+    const [found]: InferTypeOf<typeof SupplierCredential>[] = await this.listSupplierCredentials(
+      { supplier_id: supplierId },
+      {},
+      context
+    )
+    if (!secret) {
+      await this.deleteSupplierCredentials(found ? [found.id] : [], context)
+      return
+    }
+    const row = {
+      key_id: createHash("sha256").update(this.options_.encryptionKey).digest("hex").slice(0, 8),
+      ciphertext: encryptSecret(secret, this.options_.encryptionKey),
+    }
+    if (found) {
+      await this.updateSupplierCredentials({ id: found.id, ...row }, context)
+      return
+    }
+    await this.createSupplierCredentials({ supplier_id: supplierId, ...row }, context)
+  }
+}
+
+export default SupplierModuleService

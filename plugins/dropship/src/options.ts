@@ -1,0 +1,66 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import { z } from "@medusajs/framework/zod"
+import type { ForwardingChannelClass } from "./channels/types"
+
+const DEFAULT_GRAPH_URL = "https://graph.facebook.com/v23.0"
+
+const url = z.string().url()
+
+const whatsappOptions = z.object({
+  /** Graph API base with its version, without a trailing slash. */
+  apiUrl: url.default(DEFAULT_GRAPH_URL),
+  phoneNumberId: z.string().min(1),
+  token: z.string().min(1),
+  /** Signs the webhook (`X-Hub-Signature-256`). */
+  appSecret: z.string().min(1),
+  /** Echoed by Meta when the webhook is subscribed. */
+  verifyToken: z.string().min(1),
+  template: z.string().min(1).default("purchase_order_new"),
+  /** Must match the approved template exactly. */
+  language: z.string().min(1).default("en"),
+  /** Seconds to wait for a status webhook before a message of unknown outcome is sent again. */
+  reportWaitSeconds: z.number().int().positive().default(300),
+})
+
+const dropshipOptionsSchema = z.object({
+  /** 64 hex digits: AES-256-GCM key for suppliers' API secrets. */
+  encryptionKey: z.string().regex(/^[0-9a-f]{64}$/i, "must be 64 hexadecimal digits"),
+  /** Signs one-time links and WhatsApp button payloads. */
+  linkSecret: z.string().min(16),
+  storefrontUrl: url,
+  /** Where one-time links point, without the token. */
+  linkUrl: url.optional(),
+  shop: z.object({ name: z.string().min(1), gstin: z.string().optional() }),
+  whatsapp: whatsappOptions.optional(),
+  smtp: z.object({ url: z.string().min(1), from: z.string().min(1) }).optional(),
+  /** Extra forwarding channels, one class each; see the README. */
+  channels: z.array(z.custom<ForwardingChannelClass>((value) => typeof value === "function")).default([]),
+  /** Whether a supplier's API may live on a loopback or private address. */
+  allowPrivateEndpoints: z.boolean().default(process.env.NODE_ENV !== "production"),
+})
+
+/** What `medusa-config.ts` writes under the plugin's `options`. */
+export type DropshipPluginOptions = z.input<typeof dropshipOptionsSchema>
+
+/** The options after defaults. */
+export type DropshipOptions = z.output<typeof dropshipOptionsSchema> & { linkUrl: string }
+
+/**
+ * Checks the plugin's options.
+ * @throws MedusaError INVALID_ARGUMENT naming every missing or malformed key
+ */
+export const parseDropshipOptions = (options: unknown): DropshipOptions => {
+  const parsed = dropshipOptionsSchema.safeParse(options ?? {})
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`)
+    throw new MedusaError(
+      MedusaError.Types.INVALID_ARGUMENT,
+      `@bodycon/medusa-plugin-dropship options are wrong: ${problems.join("; ")}`
+    )
+  }
+  const { storefrontUrl, linkUrl } = parsed.data
+  return {
+    ...parsed.data,
+    linkUrl: linkUrl ?? `${storefrontUrl.replace(/\/$/, "")}/supplier/links`,
+  }
+}

@@ -1,0 +1,12 @@
+export * from "./common"
+export * from "./supplier"
+export * from "./purchase-order"
+export type {
+  ForwardingChannel,
+  ForwardingChannelClass,
+  OutboundOrder,
+  SendContext,
+  SendResult,
+} from "../channels/types"
+export type { PurchaseOrderEvent, PurchaseOrderStatus } from "../modules/purchase-order/transitions"
+export type { DropshipOptions, DropshipPluginOptions } from "../options"

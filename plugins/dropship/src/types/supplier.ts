@@ -1,0 +1,70 @@
+import type { BigNumberInput, InferTypeOf } from "@medusajs/framework/types"
+import type Supplier from "../modules/supplier/models/supplier"
+import type SupplierListing from "../modules/supplier/models/supplier-listing"
+import type SupplierUser from "../modules/supplier/models/supplier-user"
+import type { Address } from "./common"
+
+export type SupplierDTO = Omit<
+  InferTypeOf<typeof Supplier>,
+  "pickup_address" | "return_address" | "listings" | "users"
+> & { pickup_address: Address; return_address: Address | null }
+
+export type SupplierListingDTO = Omit<InferTypeOf<typeof SupplierListing>, "supplier"> & {
+  supplier: SupplierDTO
+}
+
+export type SupplierUserDTO = Omit<InferTypeOf<typeof SupplierUser>, "supplier"> & {
+  supplier: SupplierDTO
+}
+
+/** A supplier as written. `api_secret` is plain here, encrypted at rest and never read back. */
+export type SupplierInput = {
+  code: string
+  name: string
+  contact_name: string
+  email: string
+  /** Ten digits, any usual prefix. */
+  phone: string
+  whatsapp?: string | null
+  gstin?: string | null
+  /** BCP 47 tags in order of preference. @default ["en"] */
+  languages?: string[]
+  /** `api`, `whatsapp`, `email`, `manual` or a channel registered in the options. */
+  channel: string
+  api_url?: string | null
+  api_secret?: string | null
+  pickup_address: Address
+  return_address?: Address | null
+  /** Created, and opened to the store's default sales channel, when left out. */
+  stock_location_id?: string
+  /** Minutes to answer a purchase order. @default 120 */
+  answer_minutes?: number
+  /** Hours from acceptance to hand-over. @default 24 */
+  dispatch_hours?: number
+  /** @default true */
+  active?: boolean
+}
+
+export type UpdateSupplierInput = Partial<Omit<SupplierInput, "code" | "stock_location_id">> & {
+  id: string
+}
+
+/** What a supplier sells of one variant. Costs in ₹ without GST rules applied; stock in pieces. */
+export type ListingInput = {
+  supplier_id: string
+  variant_id: string
+  supplier_sku: string
+  cost_price: BigNumberInput
+  mrp?: BigNumberInput | null
+  lead_days: number
+  reported_stock: number
+  /** Pieces never sold, held back against a stale report. */
+  safety_buffer: number
+  /** Lower goes first. */
+  priority: number
+}
+
+export type UpsertResult = { created: number; updated: number; unchanged: number }
+
+/** What the api channel needs to call a supplier. Never leaves the process. */
+export type SupplierCredentials = { api_secret: string | null }

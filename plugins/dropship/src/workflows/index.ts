@@ -1,0 +1,4 @@
+export * from "./purchase-order"
+export * from "./supplier"
+export * from "./webhooks"
+export type * from "../types"

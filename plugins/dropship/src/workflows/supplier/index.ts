@@ -1,0 +1,5 @@
+export * from "./workflows/create-supplier-user"
+export * from "./workflows/create-suppliers"
+export * from "./workflows/update-suppliers"
+export * from "./workflows/upsert-listings"
+export * from "./workflows/upsert-suppliers"

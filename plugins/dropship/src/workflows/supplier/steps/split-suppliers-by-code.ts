@@ -1,0 +1,23 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { SUPPLIER_MODULE } from "../../../modules/supplier/constants"
+import type SupplierModuleService from "../../../modules/supplier/service"
+import type { SupplierInput, UpdateSupplierInput } from "../../../types/supplier"
+
+/** Tells new suppliers from known ones, by code. */
+export const splitSuppliersByCodeStep = createStep(
+  "split-suppliers-by-code",
+  async (suppliers: SupplierInput[], { container }) => {
+    const service = container.resolve<SupplierModuleService>(SUPPLIER_MODULE)
+    const known = await service.listSuppliers({ code: suppliers.map((supplier) => supplier.code) })
+    const idByCode = new Map(known.map((supplier) => [supplier.code, supplier.id]))
+    const toUpdate: UpdateSupplierInput[] = suppliers.flatMap((supplier) => {
+      const id = idByCode.get(supplier.code)
+      const { code: _code, stock_location_id: _location, ...changes } = supplier
+      return id ? [{ id, ...changes }] : []
+    })
+    return new StepResponse({
+      to_create: suppliers.filter((supplier) => !idByCode.has(supplier.code)),
+      to_update: toUpdate,
+    })
+  }
+)

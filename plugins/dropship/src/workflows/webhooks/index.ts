@@ -1,0 +1,2 @@
+export * from "./workflows/process-supplier-webhook"
+export * from "./workflows/process-whatsapp-webhook"
