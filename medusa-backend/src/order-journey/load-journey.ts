@@ -1,0 +1,75 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { buildJourney } from "./build-journey"
+import type { Journey, JourneyOrder, JourneyPurchaseOrder, JourneyShipment } from "./build-journey"
+
+/** Reads what a journey is derived from, in three queries side by side. */
+export const loadJourney = async (
+  container: MedusaContainer,
+  orderId: string
+): Promise<Journey> => {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const [orders, purchaseOrders, shipments] = await Promise.all([
+    query.graph(
+      {
+        entity: "order",
+        fields: [
+          "id",
+          "display_id",
+          "created_at",
+          "status",
+          "items.id",
+          "items.title",
+          "items.product_title",
+          "items.variant_title",
+          "items.thumbnail",
+          "payment_collections.payments.provider_id",
+          "payment_collections.payments.amount",
+          "payment_collections.payments.canceled_at",
+          "payment_collections.payments.refunds.amount",
+          "returns.status",
+          "returns.canceled_at",
+        ],
+        filters: { id: orderId },
+      },
+      { throwIfKeyNotFound: true }
+    ),
+    query.graph({
+      entity: "purchase_order",
+      fields: [
+        "id",
+        "number",
+        "status",
+        "accepted_at",
+        "lines.order_line_item_id",
+        "lines.quantity",
+        "lines.moved_at",
+      ],
+      filters: { order_id: orderId },
+      pagination: { order: { number: "ASC" } },
+    }),
+    query.graph({
+      entity: "shipment",
+      fields: [
+        "purchase_order_id",
+        "status",
+        "awb",
+        "courier_name",
+        "tracking_url",
+        "eta",
+        "picked_up_at",
+        "delivered_at",
+        "events.kind",
+        "events.status",
+        "events.place",
+        "events.occurred_at",
+      ],
+      filters: { order_id: orderId, direction: "forward" },
+    }),
+  ])
+  return buildJourney(
+    orders.data[0] as unknown as JourneyOrder,
+    purchaseOrders.data as unknown as JourneyPurchaseOrder[],
+    shipments.data as unknown as JourneyShipment[]
+  )
+}
