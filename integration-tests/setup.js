@@ -12,7 +12,10 @@ const template = readFileSync(join(__dirname, "..", ".env.template"), "utf8")
 const sandboxPort = 20_000 + (process.pid % 20_000)
 const settings = {
   ...Object.fromEntries(
-    [...template.matchAll(/^([A-Z][A-Z0-9_]*)=(.+)$/gm)].map(([, name, value]) => [name, value.trim()])
+    [...template.matchAll(/^([A-Z][A-Z0-9_]*)=(.+)$/gm)].map(([, name, value]) => [
+      name,
+      value.trim(),
+    ])
   ),
   JWT_SECRET: "a-jwt-secret-for-specs-only",
   COOKIE_SECRET: "a-cookie-secret-for-specs-only",
@@ -22,7 +25,12 @@ const settings = {
 for (const [name, value] of Object.entries(settings)) {
   process.env[name] ??= value.replaceAll(":4010", `:${sandboxPort}`)
 }
-const { DB_HOST = "localhost", DB_PORT = "5432", DB_USERNAME = "postgres", DB_PASSWORD = "" } = process.env
+const {
+  DB_HOST = "localhost",
+  DB_PORT = "5432",
+  DB_USERNAME = "postgres",
+  DB_PASSWORD = "",
+} = process.env
 process.env.DATABASE_URL ||= `postgres://${DB_USERNAME}:${DB_PASSWORD}@${DB_HOST}:${DB_PORT}/bodycon-specs`
 process.env.DISABLE_MEDUSA_ADMIN = "true"
 process.env.MEDUSA_DISABLE_TELEMETRY = "true"

@@ -2,4 +2,8 @@ import { createSandbox } from "@bodycon/sandbox"
 
 /** The outside world for one spec file, at the address that medusa-config was given. */
 export const startSpecSandbox = (backendUrl?: string) =>
-  createSandbox({ port: Number(process.env.BODYCON_SANDBOX_PORT), smtpPort: 0, backendUrl } as never)
+  createSandbox({
+    port: Number(process.env.BODYCON_SANDBOX_PORT),
+    smtpPort: 0,
+    backendUrl,
+  } as never)
