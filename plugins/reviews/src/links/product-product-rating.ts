@@ -1,0 +1,13 @@
+import { defineLink } from "@medusajs/framework/utils"
+import ProductModule from "@medusajs/medusa/product"
+import ReviewModule from "../modules/review"
+
+/**
+ * `product.product_rating`: read through `product_rating.product_id`, so it is there the moment the
+ * first review is approved and there is no link row to keep in step.
+ */
+export default defineLink(
+  { linkable: ProductModule.linkable.product, field: "id" },
+  { linkable: { ...ReviewModule.linkable.productRating.id, primaryKey: "product_id" } },
+  { readOnly: true }
+)

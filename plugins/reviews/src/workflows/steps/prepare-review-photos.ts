@@ -1,0 +1,21 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { randomUUID } from "node:crypto"
+import { preparePhoto } from "../../lib/prepare-photo"
+
+/** Checks and re-encodes pictures (base64), and gives them names of ours. */
+export const prepareReviewPhotosStep = createStep(
+  "prepare-review-photos",
+  async (files: { content: string }[]) => {
+    const photos = []
+    for (const { content } of files) {
+      const photo = await preparePhoto(Buffer.from(content, "base64"))
+      photos.push({
+        filename: `review-${randomUUID()}.webp`,
+        mimeType: "image/webp",
+        content: photo.toString("base64"),
+        access: "public" as const,
+      })
+    }
+    return new StepResponse(photos)
+  }
+)
