@@ -1,7 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import { MedusaError } from "@medusajs/framework/utils"
 
-const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
+const LOOPBACK = /^https?:\/\/(localhost|127(\.\d+){3}|\[::1\])([:/]|$)/i
 
 const requiredText = (name: string) =>
   z.string({ message: `${name} is missing` }).trim().min(1, `${name} is missing`)
@@ -42,8 +42,7 @@ const schema = z
     retries: z.coerce.number().int().min(0).max(5).default(2),
   })
   .superRefine((options, context) => {
-    const host = new URL(options.apiUrl).hostname
-    if (options.keyId.startsWith("rzp_live_") && LOOPBACK.test(host)) {
+    if (options.keyId.startsWith("rzp_live_") && LOOPBACK.test(options.apiUrl)) {
       context.addIssue({
         code: "custom",
         path: ["apiUrl"],

@@ -1,0 +1,166 @@
+import fc from "fast-check"
+import { decideSettlement, mayStillBePaid, nextCheckAt } from "../settlement"
+import type { SettlementFacts } from "../settlement"
+import type { PaymentFacts } from "../payments"
+
+const payment = (change: Partial<PaymentFacts> = {}): PaymentFacts => ({
+  id: "pay_1",
+  status: "captured",
+  amount: 49950,
+  amount_refunded: 0,
+  currency: "INR",
+  ...change,
+})
+
+const own = (change: Partial<NonNullable<SettlementFacts["medusa_payment"]>> = {}) => ({
+  razorpay_payment_id: "pay_1",
+  captured: true,
+  cancelled: false,
+  ...change,
+})
+
+const facts = (change: Partial<SettlementFacts> = {}): SettlementFacts => ({
+  payments: [payment()],
+  expected: { amount: 49950, currency: "inr" },
+  capture: "automatic",
+  session: "current",
+  medusa_payment: null,
+  has_cart: true,
+  order_placed: false,
+  refund_requested: false,
+  age_minutes: 1,
+  ...change,
+})
+
+const placed = { order_placed: true, medusa_payment: own() }
+const failed = payment({ id: "pay_0", status: "failed" })
+const authorized = payment({ status: "authorized" })
+const refunded = payment({ status: "refunded", amount_refunded: 49950 })
+const second = payment({ id: "pay_2" })
+
+describe("decideSettlement", () => {
+  it.each<[string, Partial<SettlementFacts>, object]>([
+    ["nobody tried", { payments: [] }, { action: "wait", status: "open" }],
+    ["an attempt failed", { payments: [failed] }, { action: "wait", status: "open" }],
+    ["nobody paid for six days", { payments: [failed], age_minutes: 8641 }, { action: "none", status: "expired" }],
+    ["captured", {}, { action: "complete_cart" }],
+    ["authorised", { payments: [authorized] }, { action: "complete_cart" }],
+    ["failed, then captured", { payments: [failed, payment()] }, { action: "complete_cart" }],
+    ["captured without a cart", { has_cart: false }, { action: "authorize_session" }],
+    ["killed between order and payment", { order_placed: true }, { action: "authorize_session" }],
+    ["killed between payment and order", { medusa_payment: own() }, { action: "complete_cart" }],
+    ["placed and captured", placed, { action: "none", status: "placed" }],
+    ["placed, captured only at Razorpay", { ...placed, medusa_payment: own({ captured: false }) }, { action: "capture" }],
+    [
+      "placed and only authorised, automatic",
+      { ...placed, payments: [authorized], medusa_payment: own({ captured: false }) },
+      { action: "capture" },
+    ],
+    [
+      "placed and only authorised, manual",
+      { ...placed, capture: "manual", payments: [authorized], medusa_payment: own({ captured: false }) },
+      { action: "none", status: "placed" },
+    ],
+    ["placed and refunded by the merchant", { ...placed, payments: [refunded] }, { action: "none", status: "placed" }],
+    [
+      "placed and refunded in part",
+      { ...placed, payments: [payment({ amount_refunded: 100 })] },
+      { action: "none", status: "placed" },
+    ],
+    [
+      "placed and paid twice",
+      { ...placed, payments: [payment(), second] },
+      { action: "refund", payment_ids: ["pay_2"], reason: "duplicate_payment" },
+    ],
+    [
+      "the session was replaced",
+      { session: "replaced" },
+      { action: "refund", payment_ids: ["pay_1"], reason: "session_replaced" },
+    ],
+    ["replaced and only authorised", { session: "replaced", payments: [authorized] }, { action: "wait", status: "open" }],
+    ["replaced and refunded", { session: "replaced", payments: [refunded] }, { action: "none", status: "refunded" }],
+    [
+      "another amount was paid",
+      { payments: [payment({ amount: 4995000 })] },
+      { action: "refund", payment_ids: ["pay_1"], reason: "amount_mismatch" },
+    ],
+    [
+      "another currency was paid",
+      { payments: [payment({ currency: "USD" })] },
+      { action: "refund", payment_ids: ["pay_1"], reason: "amount_mismatch" },
+    ],
+    [
+      "the cart could not be completed",
+      { refund_requested: true },
+      { action: "refund", payment_ids: ["pay_1"], reason: "cart_cannot_complete" },
+    ],
+    ["placed although a refund was requested", { ...placed, refund_requested: true }, { action: "none", status: "placed" }],
+    [
+      "captured after the payment was cancelled",
+      { order_placed: true, medusa_payment: own({ cancelled: true }) },
+      { action: "refund", payment_ids: ["pay_1"], reason: "payment_cancelled" },
+    ],
+    [
+      "cancelled and given back",
+      { payments: [refunded], medusa_payment: own({ cancelled: true }) },
+      { action: "none", status: "refunded" },
+    ],
+  ])("should settle when %s", (_name, change, settlement) => {
+    expect(decideSettlement(facts(change))).toEqual(settlement)
+  })
+
+  it("should never leave captured money without an action unless it is an order's", () => {
+    const anyPayment = fc.record({
+      id: fc.constantFrom("pay_1", "pay_2", "pay_3"),
+      status: fc.constantFrom("created", "authorized", "captured", "refunded", "failed"),
+      amount: fc.constantFrom(49950, 10000),
+      amount_refunded: fc.constant(0),
+      currency: fc.constant("INR"),
+    }) as fc.Arbitrary<PaymentFacts>
+    const anyFacts = fc.record({
+      payments: fc.uniqueArray(anyPayment, { selector: ({ id }) => id, maxLength: 3 }),
+      expected: fc.constant({ amount: 49950, currency: "inr" }),
+      capture: fc.constantFrom("automatic", "manual"),
+      session: fc.constantFrom("current", "replaced"),
+      medusa_payment: fc.option(
+        fc.record({
+          razorpay_payment_id: fc.constant("pay_1"),
+          captured: fc.boolean(),
+          cancelled: fc.boolean(),
+        })
+      ),
+      has_cart: fc.boolean(),
+      order_placed: fc.boolean(),
+      refund_requested: fc.boolean(),
+      age_minutes: fc.nat(20_000),
+    }) as fc.Arbitrary<SettlementFacts>
+
+    fc.assert(
+      fc.property(anyFacts, (all) => {
+        const settlement = decideSettlement(all)
+        const captured = all.payments.filter(({ status }) => status === "captured")
+        const kept = settlement.action === "none" && settlement.status === "placed"
+        const idle = settlement.action === "wait" || settlement.action === "none"
+        const foreign = captured.filter(({ id }) => id !== "pay_1" || !all.medusa_payment)
+
+        return captured.length === 0 || !idle || (kept && foreign.length === 0)
+      }),
+      { numRuns: 2000 }
+    )
+  })
+})
+
+describe("looking again", () => {
+  it("should watch failed attempts until a late authorisation is impossible", () => {
+    expect(mayStillBePaid([failed], 60)).toBe(true)
+    expect(mayStillBePaid([failed], 7 * 24 * 60)).toBe(false)
+    expect(mayStillBePaid([payment()], 60)).toBe(false)
+  })
+
+  it("should ask ever more rarely", () => {
+    const now = new Date("2026-11-20T10:00:00Z")
+    const gaps = [1, 30, 600, 3000].map((age) => (nextCheckAt(age, now).getTime() - +now) / 60_000)
+
+    expect(gaps).toEqual([2, 10, 60, 360])
+  })
+})
