@@ -1,4 +1,4 @@
-import { maskPhone, verifyToken } from "@bodycon/kit"
+import { maskPhone, safeEqual, verifyHmacHex, verifyToken } from "@bodycon/kit"
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
 import type { Context } from "@medusajs/framework/types"
 import {
@@ -141,6 +141,17 @@ class PurchaseOrderModuleService extends PurchaseOrderDispatchService {
       context
     )
     return changed
+  }
+
+  /** Whether Meta's handshake carries our token. Always false when WhatsApp is not configured. */
+  async isWhatsAppVerifyToken(token: string): Promise<boolean> {
+    const expected = this.options_.whatsapp?.verifyToken
+    return !!expected && safeEqual(expected, token)
+  }
+
+  /** Whether a WhatsApp delivery is signed with our app secret. */
+  async isWhatsAppSignature(raw: Buffer, signature: string | undefined): Promise<boolean> {
+    return verifyHmacHex({ secrets: [this.options_.whatsapp?.appSecret], raw, signature })
   }
 
   private readLink_(token: string): string {

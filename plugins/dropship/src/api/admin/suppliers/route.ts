@@ -1,0 +1,32 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { createSuppliersWorkflow } from "../../../workflows/supplier"
+import { retrieveSupplier } from "./helpers"
+import type { CreateSupplierBodyType } from "./validators"
+
+export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse) => {
+  const query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
+  const { data: suppliers, metadata } = await query.graph({
+    entity: "supplier",
+    fields: req.queryConfig.fields,
+    filters: req.filterableFields,
+    pagination: req.queryConfig.pagination,
+  })
+  res.json({
+    suppliers,
+    count: metadata?.count ?? 0,
+    offset: metadata?.skip ?? 0,
+    limit: metadata?.take ?? suppliers.length,
+  })
+}
+
+export const POST = async (
+  req: AuthenticatedMedusaRequest<CreateSupplierBodyType>,
+  res: MedusaResponse
+) => {
+  const { result } = await createSuppliersWorkflow(req.scope).run({
+    input: { suppliers: [req.validatedBody] },
+  })
+  const supplier = await retrieveSupplier(req.scope, result[0].id, req.queryConfig.fields)
+  res.status(201).json({ supplier })
+}

@@ -1,0 +1,14 @@
+import { defineMiddlewares } from "@medusajs/framework/http"
+import { adminPurchaseOrderMiddlewares } from "./admin/purchase-orders/middlewares"
+import { adminSupplierMiddlewares } from "./admin/suppliers/middlewares"
+import { hookMiddlewares } from "./hooks/middlewares"
+import { supplierMiddlewares } from "./supplier/middlewares"
+
+export default defineMiddlewares({
+  routes: [
+    ...adminSupplierMiddlewares,
+    ...adminPurchaseOrderMiddlewares,
+    ...supplierMiddlewares,
+    ...hookMiddlewares,
+  ],
+})
