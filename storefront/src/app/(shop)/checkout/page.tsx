@@ -1,0 +1,66 @@
+import type { Metadata } from "next"
+import { redirect } from "next/navigation"
+
+import { Checkout } from "@/components/checkout/checkout"
+import { EmptyState } from "@/components/ui/states"
+import { currentCart } from "@/lib/data/cart"
+import { orderOfCart, orderPath } from "@/lib/data/checkout"
+import { optional } from "@/lib/data/client"
+import { currentCustomer } from "@/lib/data/customer"
+import { readSession } from "@/lib/data/session"
+import { codAvailability, listShippingChoices } from "@/lib/data/shipping"
+import type { Address } from "@/lib/types"
+
+export const metadata: Metadata = { title: "Checkout", robots: { index: false } }
+
+export default async function CheckoutPage() {
+  const [cart, customer, cartId, pincode] = await Promise.all([
+    currentCart(),
+    optional(currentCustomer(), null),
+    readSession("cart"),
+    readSession("pincode"),
+  ])
+  if (!cart && cartId) {
+    // The payment's webhook may have turned the bag into an order while the browser was away.
+    const order = await optional(orderOfCart(cartId), null)
+    if (order) redirect(orderPath(order.id, order.track_token, "/confirmed"))
+  }
+  if (!cart || cart.lines.length === 0) {
+    return (
+      <div className="shell">
+        <EmptyState
+          title="Nothing to check out"
+          action={{ href: "/search?sort=new", label: "See what is new" }}
+        >
+          Your bag is empty.
+        </EmptyState>
+      </div>
+    )
+  }
+  const [choices, cod] = cart.address
+    ? await Promise.all([
+        optional(listShippingChoices(cart.id, cart.address.postalCode), []),
+        optional(codAvailability(cart.address.postalCode, cart.id), null),
+      ])
+    : [[], null]
+  const preferred = customer?.addresses.find((entry) => entry.isDefault) ?? customer?.addresses[0]
+  const address: Partial<Address> = preferred ?? {
+    postalCode: pincode ?? "",
+    firstName: customer?.firstName,
+    lastName: customer?.lastName,
+    phone: customer?.phone,
+  }
+  return (
+    <div className="shell py-8 md:py-14">
+      <h1 className="display mb-8 text-5xl md:mb-12 md:text-6xl">Checkout</h1>
+      <Checkout
+        initialCart={cart}
+        initialChoices={choices}
+        initialCod={cod}
+        email={customer?.email ?? ""}
+        address={address}
+        saved={customer?.addresses ?? []}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+
+import { JourneyView } from "@/components/order/journey-view"
+import { AutoRefresh } from "@/components/order/auto-refresh"
+import { statusLabel } from "@/components/order/status"
+import { orderJourney } from "@/lib/data/orders"
+import { formatDate } from "@/lib/format"
+
+export const metadata: Metadata = { title: "Follow your order", robots: { index: false } }
+
+type PageProps = { params: Promise<{ id: string }>; searchParams: Promise<{ token?: string }> }
+
+const FINAL = new Set(["delivered", "cancelled", "refunded"])
+
+export default async function OrderPage({ params, searchParams }: PageProps) {
+  const [{ id }, { token }] = await Promise.all([params, searchParams])
+  const journey = await orderJourney(id, token ?? null)
+  if (!journey) {
+    notFound()
+  }
+  return (
+    <div className="shell max-w-5xl py-10 md:py-16">
+      <p className="text-muted">
+        Order{" "}
+        <span className="font-medium text-ink" data-testid="order-number">
+          {journey.number}
+        </span>
+        , placed <time dateTime={journey.placedAt}>{formatDate(journey.placedAt, "date")}</time>
+      </p>
+      <h1
+        className="display mt-2 mb-10 text-5xl md:mb-14 md:text-7xl"
+        data-testid="order-status"
+        data-status={journey.status}
+      >
+        {statusLabel(journey.status)}
+      </h1>
+      <JourneyView journey={journey} />
+      {!FINAL.has(journey.status) && <AutoRefresh />}
+    </div>
+  )
+}

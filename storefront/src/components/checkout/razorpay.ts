@@ -1,0 +1,110 @@
+import type { PaymentSession } from "@/lib/types"
+
+export type RazorpayReply = {
+  razorpay_payment_id: string
+  razorpay_order_id: string
+  razorpay_signature: string
+}
+
+type RazorpayOptions = {
+  key: string
+  order_id: string
+  amount: number
+  currency: string
+  name: string
+  description?: string
+  prefill?: Record<string, string>
+  theme?: { color: string }
+  handler: (reply: RazorpayReply) => void
+  modal: { ondismiss: () => void; confirm_close?: boolean }
+}
+
+type RazorpayInstance = {
+  open: () => void
+  close?: () => void
+  on: (event: string, listener: (failure: { error?: { description?: string } }) => void) => void
+}
+
+declare global {
+  interface Window {
+    Razorpay?: new (options: RazorpayOptions) => RazorpayInstance
+  }
+}
+
+export type RazorpayOutcome =
+  { kind: "paid"; reply: RazorpayReply } | { kind: "dismissed"; message: string | null }
+
+const LOAD_TIMEOUT_MS = 15_000
+
+/** Razorpay's own hosts, or a sandbox on this machine; nothing else may run in our page. */
+export function isCheckoutScript(url: string): boolean {
+  if (!URL.canParse(url)) return false
+  const { protocol, hostname } = new URL(url)
+  if (hostname === "127.0.0.1" || hostname === "localhost") return true
+  return (
+    protocol === "https:" && (hostname === "razorpay.com" || hostname.endsWith(".razorpay.com"))
+  )
+}
+
+function loadScript(url: string): Promise<void> {
+  if (window.Razorpay) {
+    return Promise.resolve()
+  }
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script")
+    const fail = () => {
+      script.remove()
+      reject(new Error("The payment page did not load."))
+    }
+    const timer = setTimeout(fail, LOAD_TIMEOUT_MS)
+    script.src = url
+    script.async = true
+    script.onerror = () => {
+      clearTimeout(timer)
+      fail()
+    }
+    script.onload = () => {
+      clearTimeout(timer)
+      resolve()
+    }
+    document.head.append(script)
+  })
+}
+
+/**
+ * Opens Razorpay Checkout for a payment session and waits until the shopper paid or left.
+ * A failed attempt keeps the sheet open, as Razorpay lets her try again; its reason is handed on when she leaves.
+ * @throws Error when the sheet cannot be shown
+ */
+export async function payWithRazorpay(
+  session: PaymentSession,
+  shopper: { name: string; email: string; contact: string }
+): Promise<RazorpayOutcome> {
+  const { id, amount, currency, key_id, checkout_script_url } = session.data
+  if (typeof checkout_script_url !== "string" || !isCheckoutScript(checkout_script_url)) {
+    throw new Error("Online payment is not set up in this shop.")
+  }
+  await loadScript(checkout_script_url)
+  const Razorpay = window.Razorpay
+  if (!Razorpay) {
+    throw new Error("The payment page did not load.")
+  }
+  return new Promise((resolve) => {
+    let failure: string | null = null
+    const sheet = new Razorpay({
+      key: String(key_id),
+      order_id: String(id),
+      amount: Number(amount),
+      currency: String(currency ?? "INR"),
+      name: "Bodycon",
+      prefill: shopper,
+      theme: { color: "#b8124e" },
+      handler: (reply) => resolve({ kind: "paid", reply }),
+      modal: { ondismiss: () => resolve({ kind: "dismissed", message: failure }) },
+    })
+    sheet.on("payment.failed", ({ error }) => {
+      failure = error?.description ?? "The payment did not go through."
+    })
+    sheet.open()
+  })
+}

@@ -1,0 +1,152 @@
+import { Check, Package } from "lucide-react"
+
+import { formatDate, plural } from "@/lib/format"
+import type { Journey, JourneyParcel } from "@/lib/types"
+import { ProductImage } from "../ui/product-image"
+import { statusLabel } from "./status"
+
+/** Where an order is: its steps, then every parcel with what the courier said, newest first, in IST. */
+export function JourneyView({ journey }: { journey: Journey }) {
+  return (
+    <div className="space-y-12">
+      <Steps journey={journey} />
+      <section aria-label="Parcels" className="space-y-5">
+        {journey.parcels.length > 1 && (
+          <p className="text-muted">
+            Your order travels in {plural(journey.parcels.length, "parcel")}, because different
+            makers send it.
+          </p>
+        )}
+        {journey.parcels.map((parcel, index) => (
+          <Parcel
+            key={parcel.number}
+            parcel={parcel}
+            title={journey.parcels.length > 1 ? `Parcel ${index + 1}` : "Your parcel"}
+          />
+        ))}
+        {journey.parcels.length === 0 && (
+          <p className="text-muted">We are finding the right maker for your pieces.</p>
+        )}
+      </section>
+    </div>
+  )
+}
+
+function Steps({ journey }: { journey: Journey }) {
+  const current = journey.steps.findLastIndex((step) => step.done)
+  return (
+    <ol
+      aria-label="Progress"
+      className="grid gap-y-0 md:grid-flow-col md:auto-cols-fr"
+      data-testid="order-steps"
+    >
+      {journey.steps.map((step, index) => {
+        const last = index === journey.steps.length - 1
+        return (
+          <li
+            key={step.status}
+            aria-current={index === current ? "step" : undefined}
+            className="relative flex gap-4 pb-6 last:pb-0 md:block md:pb-0"
+          >
+            {!last && (
+              <span
+                aria-hidden
+                className={`absolute top-7 bottom-0 left-[13px] w-0.5 md:top-[13px] md:right-0 md:bottom-auto md:left-7 md:h-0.5 md:w-auto ${index < current ? "bg-rani" : "bg-linen"}`}
+              />
+            )}
+            <span
+              aria-hidden
+              className={`relative grid size-7 shrink-0 place-items-center rounded-full ${step.done ? "bg-rani text-white" : "border-2 border-linen bg-paper"}`}
+            >
+              {step.done && <Check className="size-4" strokeWidth={3} />}
+            </span>
+            <div className="md:mt-3 md:pr-3">
+              <p className={step.done ? "font-semibold" : "text-muted"}>
+                {statusLabel(step.status)}
+              </p>
+              {step.at && (
+                <time dateTime={step.at} className="text-[13px] text-muted">
+                  {formatDate(step.at, "time")}
+                </time>
+              )}
+            </div>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+function Parcel({ parcel, title }: { parcel: JourneyParcel; title: string }) {
+  const events = [...parcel.events].sort((a, b) => (b.at ?? "").localeCompare(a.at ?? ""))
+  return (
+    <article className="rounded-xl border border-line bg-white p-5 md:p-7" data-testid="parcel">
+      <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
+        <div>
+          <h2 className="flex items-center gap-2.5 text-lg font-semibold">
+            <Package className="size-5 text-rani" strokeWidth={1.6} aria-hidden />
+            {title}
+          </h2>
+          <p className="mt-1 text-cocoa" data-testid="parcel-status">
+            {statusLabel(parcel.status)}
+          </p>
+        </div>
+        <dl className="flex flex-wrap gap-x-8 gap-y-2 text-sm">
+          {parcel.eta && parcel.status !== "delivered" && (
+            <Fact label="Expected" value={formatDate(parcel.eta, "weekday")} />
+          )}
+          {parcel.courier && <Fact label="Courier" value={parcel.courier} />}
+          {parcel.awb && <Fact label="Tracking number" value={parcel.awb} testId="parcel-awb" />}
+        </dl>
+      </div>
+      {parcel.items.length > 0 && (
+        <ul className="mt-5 flex flex-wrap gap-x-6 gap-y-3">
+          {parcel.items.map((item) => (
+            <li key={item.id} className="flex items-center gap-3 text-sm">
+              <span className="relative h-16 w-12 overflow-hidden rounded bg-sand">
+                <ProductImage src={item.thumbnail} alt="" sizes="96px" />
+              </span>
+              <span>
+                <span className="block font-medium">{item.title}</span>
+                <span className="text-muted">
+                  {[item.variantTitle, item.quantity > 1 ? `× ${item.quantity}` : null]
+                    .filter(Boolean)
+                    .join(" ")}
+                </span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {events.length > 0 && (
+        <ol className="mt-6 space-y-4 border-l-2 border-linen pl-5">
+          {events.map((event, index) => (
+            <li key={`${event.at}-${event.status}-${index}`} className="relative">
+              <span
+                aria-hidden
+                className={`absolute top-1.5 -left-[1.6rem] size-2.5 rounded-full ${index === 0 ? "bg-rani" : "bg-[#cdbba6]"}`}
+              />
+              <p className={index === 0 ? "font-semibold" : ""}>
+                {event.label === event.status ? statusLabel(event.status) : event.label}
+              </p>
+              <p className="text-[13px] text-muted">
+                {[event.place, formatDate(event.at, "time")].filter(Boolean).join(", ")}
+              </p>
+            </li>
+          ))}
+        </ol>
+      )}
+    </article>
+  )
+}
+
+function Fact({ label, value, testId }: { label: string; value: string; testId?: string }) {
+  return (
+    <div>
+      <dt className="text-muted">{label}</dt>
+      <dd className="font-medium" data-testid={testId}>
+        {value}
+      </dd>
+    </div>
+  )
+}

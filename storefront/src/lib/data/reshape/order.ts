@@ -1,0 +1,131 @@
+import { orderNumber } from "../../format"
+import type { Journey, Order, OrderItem, OrderSummary } from "../../types"
+import { reshapeAddress, type WireAddress } from "./cart"
+import { amount, records, text } from "./read"
+
+type WireItem = {
+  id: string
+  product_id?: string | null
+  product_handle?: string | null
+  product_title?: string | null
+  title: string
+  variant_title?: string | null
+  thumbnail?: string | null
+  quantity: number
+  unit_price: number | string
+  total?: number | string | null
+  detail?: { delivered_quantity?: number | string | null } | null
+}
+
+export type WireOrder = {
+  id: string
+  display_id: number
+  created_at: string
+  email?: string | null
+  items?: WireItem[] | null
+  original_item_total?: number | string | null
+  discount_total?: number | string | null
+  shipping_total?: number | string | null
+  total?: number | string | null
+  shipping_address?: WireAddress | null
+  payment_collections?: { payments?: { provider_id: string }[] | null }[] | null
+}
+
+type WireJourney = {
+  number: string
+  status: string
+  placed_at: string
+  parcels?: {
+    number?: string
+    status: string
+    courier?: string | null
+    awb?: string | null
+    eta?: string | null
+    items?: {
+      line_item_id?: string
+      title?: string
+      variant_title?: string | null
+      quantity?: number
+      thumbnail?: string | null
+    }[]
+    events?: { status: string; label?: string | null; place?: string | null; at?: string | null }[]
+  }[]
+  steps?: { status: string; at?: string | null; done: boolean }[]
+}
+
+export type { WireJourney }
+
+function reshapeItem(item: WireItem): OrderItem {
+  const unitPrice = amount(item.unit_price) ?? 0
+  return {
+    id: item.id,
+    productId: item.product_id ?? null,
+    handle: item.product_handle ?? null,
+    title: item.product_title ?? item.title,
+    variantTitle: text(item.variant_title),
+    thumbnail: item.thumbnail ?? null,
+    quantity: item.quantity,
+    unitPrice,
+    total: amount(item.total) ?? unitPrice * item.quantity,
+    delivered: (amount(item.detail?.delivered_quantity) ?? 0) > 0,
+  }
+}
+
+export function reshapeOrder(wire: WireOrder): Order {
+  const providers = records(wire.payment_collections).flatMap((collection) =>
+    records(collection.payments).map((payment) => payment.provider_id)
+  )
+  return {
+    id: wire.id,
+    number: orderNumber(wire.display_id, wire.created_at),
+    placedAt: wire.created_at,
+    email: wire.email ?? null,
+    items: records(wire.items).map(reshapeItem),
+    itemsTotal: amount(wire.original_item_total) ?? 0,
+    discountTotal: amount(wire.discount_total) ?? 0,
+    shippingTotal: amount(wire.shipping_total) ?? 0,
+    total: amount(wire.total) ?? 0,
+    paymentMethod:
+      providers.length === 0 ? null : providers.some((id) => id.includes("cod")) ? "cod" : "online",
+    address: reshapeAddress(wire.shipping_address),
+  }
+}
+
+export function reshapeOrderSummary(wire: WireOrder): OrderSummary {
+  return {
+    id: wire.id,
+    number: orderNumber(wire.display_id, wire.created_at),
+    placedAt: wire.created_at,
+    total: amount(wire.total) ?? 0,
+    items: records(wire.items).map(reshapeItem),
+  }
+}
+
+export function reshapeJourney(wire: WireJourney): Journey {
+  return {
+    number: wire.number,
+    status: wire.status,
+    placedAt: wire.placed_at,
+    parcels: records(wire.parcels).map((parcel, index) => ({
+      number: parcel.number ?? String(index + 1),
+      status: parcel.status,
+      courier: text(parcel.courier),
+      awb: text(parcel.awb),
+      eta: parcel.eta ?? null,
+      items: records(parcel.items).map((item, position) => ({
+        id: item.line_item_id ?? String(position),
+        title: item.title ?? "",
+        variantTitle: text(item.variant_title),
+        quantity: item.quantity ?? 1,
+        thumbnail: item.thumbnail ?? null,
+      })),
+      events: records(parcel.events).map((event) => ({
+        status: event.status,
+        label: event.label ?? event.status,
+        place: text(event.place),
+        at: event.at ?? null,
+      })),
+    })),
+    steps: records(wire.steps).map(({ status, at, done }) => ({ status, at: at ?? null, done })),
+  }
+}
