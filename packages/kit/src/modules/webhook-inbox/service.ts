@@ -6,7 +6,7 @@ import {
   MedusaService,
 } from "@medusajs/framework/utils"
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
-import { enqueueWorkflow } from "../../jobs/enqueue"
+import { enqueueWorkflow } from "../../outbox/enqueue"
 import WebhookEvent from "./models/webhook-event"
 import WebhookRejection from "./models/webhook-rejection"
 import type { ReceiveWebhookInput } from "./types"

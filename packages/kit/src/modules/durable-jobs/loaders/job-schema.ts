@@ -2,7 +2,7 @@ import type { LoaderOptions } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { runMigrations } from "graphile-worker"
 import { Pool } from "pg"
-import { pgSettings } from "../../../jobs/schema"
+import { pgSettings } from "../../../outbox/schema"
 
 /** Creates the job tables before anything can enqueue. */
 export default async function jobSchemaLoader({ container }: LoaderOptions): Promise<void> {
