@@ -39,7 +39,7 @@ export const chooseItems = async ({ admin, store }) => {
   for (const channel of ["api", "whatsapp"]) {
     const supplier = suppliers.find((one) => one.channel === channel && one.active)
     expect(supplier, `there is no supplier with the channel ${channel}`)
-    const { listings } = await admin.get(`/admin/suppliers/${supplier.id}/listings?limit=100`)
+    const { listings } = await admin.get(`/admin/listings?supplier_id=${supplier.id}&limit=100`)
     const listing = await firstSoldOnlyBy(admin, listings, supplier)
     items.push({ ...listing, supplier })
   }

@@ -1,5 +1,5 @@
 import { subtractMoney, sumMoney } from "@bodycon/kit"
-import type { ShipmentDTO } from "@bodycon/medusa-plugin-shiprocket/types"
+import type { ShipmentDTO, ShipmentItem } from "@bodycon/medusa-plugin-shiprocket/types"
 import type { BigNumberInput } from "@medusajs/framework/types"
 import { MathBN, MedusaError } from "@medusajs/framework/utils"
 
@@ -35,7 +35,7 @@ export const requireFulfillment = (
 
 /** The order lines in a parcel, as Medusa's fulfilment workflows take them. */
 export const fulfillmentItems = (shipment: ShipmentDTO) =>
-  shipment.items.map((item) => ({ id: item.order_line_item_id, quantity: item.units }))
+  (shipment.items as unknown as ShipmentItem[]).map((item) => ({ id: item.order_line_item_id, quantity: item.units }))
 
 /** The parcel's label, as Medusa keeps it. */
 export const fulfillmentLabels = (shipment: ShipmentDTO) =>

@@ -22,6 +22,6 @@ export const cancelPurchaseOrderShipmentWorkflow = createWorkflow(
       { shipments },
       (found) => !!found.shipments[0] && found.shipments[0].status !== "cancelled"
     ).then(() => cancelShipmentWorkflow.runAsStep({ input: request }))
-    return new WorkflowResponse(cancelled)
+    return new WorkflowResponse(transform({ cancelled }, (found) => found.cancelled ?? null))
   }
 )

@@ -42,5 +42,5 @@ export const fulfilShipmentWorkflow = createWorkflow("fulfil-shipment", (input: 
         found.shipment.data.id
       )
   ).then(() => createOrderFulfillmentWorkflow.runAsStep({ input: request }))
-  return new WorkflowResponse(fulfillment)
+  return new WorkflowResponse(transform({ fulfillment }, (found) => found.fulfillment ?? null))
 })

@@ -11,10 +11,23 @@ import {
   useQueryGraphStep,
 } from "@medusajs/medusa/core-flows"
 import { MathBN, MedusaError } from "@medusajs/framework/utils"
+import type { BigNumberInput } from "@medusajs/framework/types"
 import { cashToRecord } from "../dispatch/fulfillment"
 import { COD_PROVIDER_ID } from "../dispatch/purchase-order-request"
 
 const LOCK_SECONDS = 30
+
+type PaidOrder = {
+  id: string
+  payment_collections: {
+    payments: {
+      id: string
+      provider_id: string
+      canceled_at: Date | null
+      captures: { amount: BigNumberInput }[] | null
+    }[]
+  }[]
+}
 
 /**
  * Records the cash of an order's delivered parcels as captured. It compares totals under a lock, so two
@@ -41,20 +54,21 @@ export const recordCashWorkflow = createWorkflow("record-cash", (input: { order_
     options: { isList: false, throwIfKeyNotFound: true },
   }).config({ name: "get-order-payments" })
   const capture = transform({ shipments, order }, (found) => {
-    const payment = (found.order.data.payment_collections ?? [])
-      .flatMap((collection) => collection?.payments ?? [])
-      .find((one) => one?.provider_id === COD_PROVIDER_ID && !one.canceled_at)
+    const { id, payment_collections: collections } = found.order.data as unknown as PaidOrder
+    const payment = collections
+      .flatMap((collection) => collection.payments)
+      .find((one) => one.provider_id === COD_PROVIDER_ID && !one.canceled_at)
     if (!payment) {
       throw new MedusaError(
         MedusaError.Types.UNEXPECTED_STATE,
-        `order ${found.order.data.id} has no cash-on-delivery payment`
+        `order ${id} has no cash-on-delivery payment`
       )
     }
     return {
       payment_id: payment.id,
       amount: cashToRecord(
         found.shipments.data.map((shipment) => shipment.cod_amount),
-        (payment.captures ?? []).map((one) => one!.amount)
+        (payment.captures ?? []).map((one) => one.amount)
       ),
     }
   })

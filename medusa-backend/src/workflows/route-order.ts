@@ -26,5 +26,5 @@ export const routeOrderWorkflow = createWorkflow("route-order", (input: { id: st
     { data },
     ({ data: order }) => order.status !== "canceled"
   ).then(() => createPurchaseOrdersWorkflow.runAsStep({ input: request }))
-  return new WorkflowResponse(routed)
+  return new WorkflowResponse(transform({ routed }, (found) => found.routed ?? null))
 })

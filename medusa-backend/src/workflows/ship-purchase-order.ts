@@ -45,6 +45,6 @@ export const shipPurchaseOrderWorkflow = createWorkflow(
     const shipment = when("purchase-order-is-taken", { purchaseOrder }, (found) =>
       SHIPPABLE.includes(found.purchaseOrder.data.status)
     ).then(() => createShipmentWorkflow.runAsStep({ input: request }))
-    return new WorkflowResponse(shipment)
+    return new WorkflowResponse(transform({ shipment }, (found) => found.shipment ?? null))
   }
 )
