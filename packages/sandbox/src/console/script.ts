@@ -18,6 +18,7 @@ export const SCRIPT = `
     document.querySelectorAll("[data-live]").forEach(function (part) {
       var fresh = page.getElementById(part.id)
       if (!fresh) return
+      if (fresh.tagName !== part.tagName) return location.reload()
       var markup = fresh.innerHTML
       if (part.shown === markup && !force) return
       var focus = document.activeElement && part.contains(document.activeElement) ? document.activeElement.id : ""
@@ -84,6 +85,10 @@ export const SCRIPT = `
           document.querySelector("main").focus({ preventScroll: true })
       })
   })
+
+  var current = document.querySelector("nav [aria-current]")
+  var nav = document.querySelector("nav")
+  if (current) nav.scrollLeft = current.offsetLeft - (nav.clientWidth - current.offsetWidth) / 2
 
   var waiting
   new EventSource("/console/events").onmessage = function () {

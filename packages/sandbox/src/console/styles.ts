@@ -10,6 +10,7 @@ export const STYLES = `
 html{scroll-padding-top:70px}
 body{margin:0;background:var(--bg);color:var(--ink);font:15px/1.5 ui-sans-serif,system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
 a{color:var(--accent)}
+h2.mono{font-size:17px;letter-spacing:0}
 h1{font-size:25px;letter-spacing:-.02em;margin:0}h2{font-size:16.5px;margin:0;letter-spacing:-.01em}h3{font-size:13px;margin:0;color:var(--soft);font-weight:600}
 p{margin:0}
 :focus-visible{outline:3px solid #3b82d6;outline-offset:2px;border-radius:6px}
@@ -46,14 +47,15 @@ button[aria-pressed=true]{background:var(--tint);border-color:var(--accent);colo
 button[disabled]{opacity:.5;cursor:progress}
 form{margin:0}.acts{display:flex;flex-wrap:wrap;gap:8px;margin-top:12px}
 label{display:grid;gap:4px;font-size:13px;font-weight:600;color:var(--soft);min-width:0}
-input,select{font:inherit;color:var(--ink);background:var(--card);border:1px solid var(--line2);border-radius:10px;padding:8px 11px;min-height:42px;width:100%;min-width:0}
+input,select{font:inherit;font-weight:400;font-size:15px;color:var(--ink);background:var(--card);border:1px solid var(--line2);border-radius:10px;padding:8px 11px;min-height:42px;width:100%;min-width:0}
 .fields{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:12px;align-items:end}
+.fields>button{justify-self:start}
 .fields.wide{grid-template-columns:repeat(auto-fit,minmax(210px,1fr))}
 .lane{display:grid;grid-template-columns:1fr auto 1fr;gap:12px;align-items:center;margin-top:12px;padding:12px 14px;background:var(--code);border-radius:12px}
 .lane small{color:var(--soft);display:block;font-size:12.5px}.lane strong{display:block;overflow-wrap:anywhere}.lane>span{color:var(--soft)}
 .lane>div:last-child{text-align:right}
 .lines{list-style:none;margin:10px 0 0;padding:0;display:grid;gap:5px;font-size:14px}
-.lines li{display:flex;justify-content:space-between;gap:14px}.lines li>*{min-width:0;overflow-wrap:anywhere}.lines li>:last-child{color:var(--soft);text-align:right;flex:none}
+.lines li{display:flex;justify-content:space-between;gap:14px}.lines li>*{min-width:0;overflow-wrap:anywhere}.lines li>:last-child:not(:first-child){color:var(--soft);text-align:right;flex:none;max-width:50%}
 details{margin-top:12px;border-top:1px solid var(--line);padding-top:8px}
 summary{cursor:pointer;font-size:13.5px;font-weight:600;color:var(--soft);padding:6px 0;min-height:32px}summary:hover{color:var(--accent)}
 .time{list-style:none;margin:6px 0 0;padding:0 0 0 16px;border-left:2px solid var(--line2);display:grid;gap:10px}
@@ -61,10 +63,12 @@ summary{cursor:pointer;font-size:13.5px;font-weight:600;color:var(--soft);paddin
 .time li:first-child:before{background:var(--accent)}.time small{color:var(--soft);display:block}
 pre{margin:8px 0 0;background:var(--code);border-radius:10px;padding:12px 14px;font:12.5px/1.55 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;overflow:auto;max-height:360px;white-space:pre-wrap;overflow-wrap:anywhere}
 .log{list-style:none;margin:0;padding:0}.log>li{border-top:1px solid var(--line)}.log>li:first-child{border-top:0}
+.log.card{padding:4px 16px}
 .log details{border:0;margin:0;padding:0}
-.log summary,.log .plain{display:grid;grid-template-columns:74px 96px minmax(0,1fr) auto;gap:4px 12px;align-items:center;padding:10px 4px;font-weight:400;color:var(--ink);font-size:14px;list-style:none;min-height:44px}
-.log summary::-webkit-details-marker{display:none}.log summary:hover{background:var(--code);border-radius:8px}
-.log .inner{padding:2px 4px 14px}
+.log summary,.log .plain{display:grid;grid-template-columns:74px 118px minmax(0,1fr) auto;gap:4px 12px;align-items:center;padding:10px 0;font-weight:400;color:var(--ink);font-size:14px;list-style:none;min-height:44px}
+.log summary::-webkit-details-marker{display:none}.log summary:hover{color:var(--accent)}
+.log .chip{justify-self:start}.log summary>:last-child,.log .plain>:last-child{justify-self:end}
+.log .inner{padding:2px 0 14px}
 .empty{text-align:center;padding:44px 22px;color:var(--soft);border:1.5px dashed var(--line2);border-radius:16px}
 .empty strong{display:block;color:var(--ink);font-size:16.5px;margin-bottom:4px}
 .filter{display:flex;flex-wrap:wrap;gap:6px;margin-bottom:14px}.filter a{padding:6px 13px;border-radius:99px;border:1px solid var(--line2);text-decoration:none;color:var(--soft);font-size:13.5px;font-weight:600;min-height:36px;display:inline-flex;align-items:center}
@@ -89,7 +93,7 @@ iframe{width:100%;height:min(70vh,760px);border:1px solid var(--line);border-rad
   .mail{grid-template-columns:minmax(0,1fr)}
   .log summary,.log .plain{grid-template-columns:auto 1fr auto;padding:11px 0}.log summary>:nth-child(3),.log .plain>:nth-child(3){grid-column:1/-1;grid-row:2}
 }
-@media(max-width:520px){.cols{grid-template-columns:1fr 1fr}.card{padding:14px}.stat strong{font-size:25px}
+@media(max-width:520px){.fields:not(.wide){grid-template-columns:1fr}.cols{grid-template-columns:1fr 1fr}.card{padding:14px}.stat strong{font-size:25px}
   .lane{grid-template-columns:1fr;gap:4px}.lane>div:last-child{text-align:left}.lane>span{display:none}.acts>*,.acts button{flex:1 1 auto;justify-content:center}}
 @media(prefers-reduced-motion:no-preference){button,nav a,.stat{transition:background-color .12s,border-color .12s,color .12s}}
 `

@@ -35,7 +35,7 @@ input,select{width:100%;font:inherit;padding:11px 12px;border:1px solid #cfc5d6;
 .alt{display:flex;justify-content:space-between;gap:12px;align-items:baseline;text-align:left;border:1px solid #ddd4e2;background:#fff;
   border-radius:11px;padding:10px 13px;font:inherit;color:inherit;cursor:pointer;min-height:44px}
 .alt:hover{border-color:#9d8ba8;background:#fbf9fc}
-.alt b{font-weight:600}.alt span{font-size:12.5px;color:#6a5d73;text-align:right}
+.alt b{font-weight:600;flex:none}.alt span{font-size:12.5px;color:#6a5d73;text-align:right}
 button:focus-visible,input:focus-visible,select:focus-visible{outline:3px solid #2b6fd6;outline-offset:2px}
 button[disabled]{opacity:.55;cursor:progress}
 .note{border-radius:11px;padding:12px 14px;margin:0 0 14px;font-size:14px;display:none}
@@ -50,6 +50,7 @@ button[disabled]{opacity:.55;cursor:progress}
   .side{padding:16px 20px;gap:8px}
   .total{font-size:25px}.order{display:none}.sand{margin-top:2px}
   .main{padding:16px 20px 20px}
+  .alt{display:grid;gap:1px}.alt span{text-align:left}
 }
 @media(prefers-reduced-motion:no-preference){.sheet,.alone{animation:rise .22s ease-out}}
 @keyframes rise{from{transform:translateY(14px);opacity:0}}

@@ -31,7 +31,7 @@ function textOn(color: string): string {
 const shell = (title: string, color: string, body: Html): string =>
   html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${title}</title><style>:root{--accent:${raw(color)};--on-accent:${raw(textOn(color))}}${raw(PAY_STYLE)}</style></head>
+<title>${title}</title><link rel="icon" href="data:,"><style>:root{--accent:${raw(color)};--on-accent:${raw(textOn(color))}}${raw(PAY_STYLE)}</style></head>
 <body>${body}</body></html>`.toString()
 
 const tab = (id: string, label: string, first = false): Html =>
