@@ -114,6 +114,7 @@ export default defineConfig({
       options: {
         encryptionKey: settings.ENCRYPTION_KEY,
         linkSecret: settings.JWT_SECRET,
+        linkUrl: `${settings.STOREFRONT_URL}/supplier/link`,
         storefrontUrl: settings.STOREFRONT_URL,
         shop: { name: "Bodycon" },
         whatsapp: {

@@ -228,6 +228,7 @@ export const startSandbox = () =>
       SANDBOX_PORT: String(PORTS.sandbox),
       SANDBOX_SMTP_PORT: String(PORTS.mailbox),
       SANDBOX_DATA_DIR: join(DATA, "sandbox"),
+      SANDBOX_SUPPLIER_SECRET: shopEnv().DEMO_SUPPLIER_SECRET,
     },
     log: log("sandbox"),
     isUp: answers(`http://127.0.0.1:${PORTS.sandbox}/_control/state`),
