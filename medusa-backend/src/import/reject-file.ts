@@ -1,5 +1,5 @@
-import { accessSync, constants, createWriteStream, mkdirSync, rmSync, type WriteStream } from "node:fs"
 import { once } from "node:events"
+import { createWriteStream, mkdirSync, openSync, rmSync, type WriteStream } from "node:fs"
 import { basename, dirname, join } from "node:path"
 
 /** A row that was left out. */
@@ -17,20 +17,24 @@ const HEADER = "row,column,reason,value\n"
  * The file is made with the first reject; a run without rejects removes the file of an earlier run.
  */
 export class RejectFile {
-  readonly path: string
   count = 0
+  private readonly paths: string[]
   private stream: WriteStream | undefined
 
   constructor(source: string, fallbackFolder: string) {
-    const folder = isWritable(dirname(source)) ? dirname(source) : fallbackFolder
-    this.path = join(folder, `${basename(source)}.rejects.csv`)
-    rmSync(this.path, { force: true })
+    const name = `${basename(source)}.rejects.csv`
+    this.paths = [join(dirname(source), name), join(fallbackFolder, name)]
+    this.paths.forEach(removeIfPossible)
+  }
+
+  /** Where the rejects are; `null` as long as there are none. */
+  get path(): string | null {
+    return this.stream ? String(this.stream.path) : null
   }
 
   add(reject: Reject): void {
     if (!this.stream) {
-      mkdirSync(dirname(this.path), { recursive: true })
-      this.stream = createWriteStream(this.path)
+      this.stream = open(this.paths)
       this.stream.write(HEADER)
     }
     this.count++
@@ -52,11 +56,23 @@ function quote(cell: string): string {
   return /[",\n\r]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe
 }
 
-function isWritable(folder: string): boolean {
+/** Opens the first path that can be written. Only an attempt tells: permissions mislead for root. */
+function open([path, ...others]: string[]): WriteStream {
   try {
-    accessSync(folder, constants.W_OK)
-    return true
+    mkdirSync(dirname(path), { recursive: true })
+    return createWriteStream(path, { fd: openSync(path, "w") })
+  } catch (error) {
+    if (!others.length) {
+      throw error
+    }
+    return open(others)
+  }
+}
+
+function removeIfPossible(path: string): void {
+  try {
+    rmSync(path, { force: true })
   } catch {
-    return false
+    // A folder that cannot be written holds no file of ours.
   }
 }

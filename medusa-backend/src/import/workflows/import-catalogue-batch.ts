@@ -58,7 +58,7 @@ export const importCatalogueBatchWorkflow = createWorkflow(
       external_ids: created.external_ids,
     })
     indexCatalogueStep({ product_ids: created.product_ids })
-    dropCatalogueEventsStep({})
+    dropCatalogueEventsStep()
     return new WorkflowResponse(created.product_ids)
   }
 )

@@ -8,7 +8,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
  */
 export const dropCatalogueEventsStep = createStep(
   "drop-catalogue-events",
-  async (_: object, { container, context }) => {
+  async (_: void, { container, context }) => {
     if (context.eventGroupId) {
       await container.resolve(Modules.EVENT_BUS).clearGroupedEvents(context.eventGroupId)
     }
