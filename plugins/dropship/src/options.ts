@@ -34,7 +34,9 @@ const dropshipOptionsSchema = z.object({
   whatsapp: whatsappOptions.optional(),
   smtp: z.object({ url: z.string().min(1), from: z.string().min(1) }).optional(),
   /** Extra forwarding channels, one class each; see the README. */
-  channels: z.array(z.custom<ForwardingChannelClass>((value) => typeof value === "function")).default([]),
+  channels: z
+    .array(z.custom<ForwardingChannelClass>((value) => typeof value === "function"))
+    .default([]),
   /** Whether a supplier's API may live on a loopback or private address. */
   allowPrivateEndpoints: z.boolean().default(process.env.NODE_ENV !== "production"),
 })

@@ -9,7 +9,7 @@ export const AddressSchema = z
     address_2: z.string().nullish(),
     city: z.string().min(1),
     province: z.string().min(1),
-    postal_code: z.string().regex(/^[1-9]\d{5}$/, "must be a six-digit pincode"),
+    postal_code: z.string().regex(/^[1-9]\d{5}$/, "postal_code must be a six-digit pincode"),
     country_code: z.string().length(2),
     email: z.string().email().nullish(),
   })

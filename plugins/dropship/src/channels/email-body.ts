@@ -4,8 +4,7 @@ import type { OutboundOrder } from "./types"
 
 type Line = OutboundOrder["lines"][number]
 
-const describe = (line: Line): string =>
-  [line.title, line.variant_title].filter(Boolean).join(", ")
+const describe = (line: Line): string => [line.title, line.variant_title].filter(Boolean).join(", ")
 
 const address = ({ ship_to: to }: OutboundOrder): string[] =>
   [

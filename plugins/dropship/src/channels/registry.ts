@@ -6,7 +6,12 @@ import { ManualChannel } from "./manual"
 import type { ChannelDependencies, ForwardingChannel, ForwardingChannelClass } from "./types"
 import { WhatsAppChannel } from "./whatsapp"
 
-const BUILT_IN: ForwardingChannelClass[] = [ApiChannel, WhatsAppChannel, EmailChannel, ManualChannel]
+const BUILT_IN: ForwardingChannelClass[] = [
+  ApiChannel,
+  WhatsAppChannel,
+  EmailChannel,
+  ManualChannel,
+]
 
 /** The channels this shop knows: the four of the plugin and those of the `channels` option, which win. */
 export class ChannelRegistry {

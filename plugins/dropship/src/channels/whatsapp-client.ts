@@ -6,9 +6,7 @@ import { ChannelError } from "./types"
  * Codes after which trying again later can help: rate limits and Meta's own trouble. All others need a
  * person (token, template, recipient). Source: Meta, "Cloud API error codes".
  */
-const TRANSIENT_CODES = [
-  2, 4, 80007, 130429, 131000, 131016, 131048, 131056, 131064, 133016,
-]
+const TRANSIENT_CODES = [2, 4, 80007, 130429, 131000, 131016, 131048, 131056, 131064, 133016]
 
 const errorSchema = z.object({
   error: z.object({

@@ -22,16 +22,18 @@ export const normalizeSupplier = <T extends SupplierInput | UpdateSupplierInput>
   channels: string[]
 ): T => {
   const { gstin, phone, whatsapp, channel } = input
-  assertOption("channel", !channel || channels.includes(channel), `must be one of ${channels.join(", ")}`)
+  assertOption(
+    "channel",
+    !channel || channels.includes(channel),
+    `must be one of ${channels.join(", ")}`
+  )
   const capitals = gstin ? gstin.trim().toUpperCase() : gstin
   assertOption("gstin", !capitals || isGstin(capitals), "must be a valid GSTIN")
   return {
     ...input,
     ...(gstin === undefined ? {} : { gstin: capitals || null }),
     ...(phone === undefined ? {} : { phone: normalizePhone(phone) }),
-    ...(whatsapp === undefined
-      ? {}
-      : { whatsapp: whatsapp ? normalizePhone(whatsapp) : null }),
+    ...(whatsapp === undefined ? {} : { whatsapp: whatsapp ? normalizePhone(whatsapp) : null }),
   }
 }
 
@@ -40,7 +42,11 @@ export const normalizeSupplier = <T extends SupplierInput | UpdateSupplierInput>
  * @throws MedusaError INVALID_DATA naming the field
  */
 export const assertReachable = (supplier: SupplierInput): void => {
-  assertOption("api_url", supplier.channel !== "api" || !!supplier.api_url, "is required for channel api")
+  assertOption(
+    "api_url",
+    supplier.channel !== "api" || !!supplier.api_url,
+    "is required for channel api"
+  )
   assertOption(
     "whatsapp",
     supplier.channel !== "whatsapp" || !!supplier.whatsapp,

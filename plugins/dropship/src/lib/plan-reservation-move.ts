@@ -43,6 +43,8 @@ export const planReservationMove = (
   const touched = new Set(wanted.map((want) => `${want.line_item_id} ${want.inventory_item_id}`))
   return {
     create,
-    remove: remaining.filter((have) => touched.has(`${have.line_item_id} ${have.inventory_item_id}`)),
+    remove: remaining.filter((have) =>
+      touched.has(`${have.line_item_id} ${have.inventory_item_id}`)
+    ),
   }
 }

@@ -4,9 +4,7 @@ const statusSchema = z.object({
   id: z.string(),
   status: z.string(),
   biz_opaque_callback_data: z.string().optional(),
-  errors: z
-    .array(z.object({ code: z.number(), title: z.string().optional() }))
-    .optional(),
+  errors: z.array(z.object({ code: z.number(), title: z.string().optional() })).optional(),
 })
 
 const messageSchema = z.object({
@@ -47,7 +45,9 @@ export type WhatsAppStatus = {
 export type WhatsAppReply = { from: string; message_id: string; payload: string }
 
 const describeError = (errors?: { code: number; title?: string }[]): string | undefined =>
-  errors?.length ? errors.map(({ code, title }) => `${code} ${title ?? ""}`.trim()).join("; ") : undefined
+  errors?.length
+    ? errors.map(({ code, title }) => `${code} ${title ?? ""}`.trim()).join("; ")
+    : undefined
 
 /**
  * Takes a delivery apart: it may hold up to 1,000 updates for several numbers. What is malformed or of

@@ -34,7 +34,12 @@ export const buildDrafts = (
       dispatch_hours,
       lines: [],
     }
-    draft.lines.push({ ...lineById.get(line.order_line_item_id)!, supplier_sku, cost_price, reason })
+    draft.lines.push({
+      ...lineById.get(line.order_line_item_id)!,
+      supplier_sku,
+      cost_price,
+      reason,
+    })
     drafts.set(option.supplier_id, draft)
   }
   return {

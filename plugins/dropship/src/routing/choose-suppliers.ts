@@ -1,13 +1,7 @@
 import { toPaise } from "@bodycon/kit"
 import { compareOptions, describeAdvantage } from "./compare-options"
 import { smallestCoveringSets } from "./supplier-sets"
-import type {
-  RoutableLine,
-  RoutedLine,
-  RoutingResult,
-  SupplyOption,
-  UnroutedLine,
-} from "./types"
+import type { RoutableLine, RoutedLine, RoutingResult, SupplyOption, UnroutedLine } from "./types"
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 

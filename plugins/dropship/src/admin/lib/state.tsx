@@ -16,9 +16,7 @@ export const ListState = ({ isLoading, error, isEmpty, empty }: Props) => {
   if (error) {
     return <Text className="px-6 py-8">{error.message}</Text>
   }
-  return isEmpty ? (
-    <Text className="text-ui-fg-subtle px-6 py-12 text-center">{empty}</Text>
-  ) : null
+  return isEmpty ? <Text className="text-ui-fg-subtle px-6 py-12 text-center">{empty}</Text> : null
 }
 
 /** One labelled fact. */

@@ -1,18 +1,9 @@
 import { enqueueWorkflow, signToken } from "@bodycon/kit"
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
 import type { Context, Logger } from "@medusajs/framework/types"
-import {
-  InjectTransactionManager,
-  MedusaContext,
-  MedusaError,
-} from "@medusajs/framework/utils"
+import { InjectTransactionManager, MedusaContext, MedusaError } from "@medusajs/framework/utils"
 import { ChannelRegistry } from "../../channels/registry"
-import type {
-  ChannelErrorKind,
-  OutboundOrder,
-  SendContext,
-  SendResult,
-} from "../../channels/types"
+import type { ChannelErrorKind, OutboundOrder, SendContext, SendResult } from "../../channels/types"
 import { parseDropshipOptions } from "../../options"
 import type { DropshipOptions } from "../../options"
 import type { Actor } from "../../types/common"
@@ -31,7 +22,12 @@ const SYSTEM = { type: "system" } as const
 const isSendable = (order: PurchaseOrderDTO, round: number): boolean =>
   order.status === "draft" || (round > 1 && order.status === "sent")
 
-export type BegunDispatch = { dispatch_id: string; round: number; channel: string; answer_url: string }
+export type BegunDispatch = {
+  dispatch_id: string
+  round: number
+  channel: string
+  answer_url: string
+}
 
 type Stored = PurchaseOrderDispatchDTO & { purchase_order_id: string }
 
@@ -166,8 +162,7 @@ export class PurchaseOrderDispatchService extends PurchaseOrderRoutingService {
       {
         id: dispatchId,
         last_error: failure.message,
-        status:
-          failure.kind === "refused" ? "failed" : staysInFlight ? "in_flight" : "intended",
+        status: failure.kind === "refused" ? "failed" : staysInFlight ? "in_flight" : "intended",
       },
       context
     )

@@ -251,7 +251,10 @@ export class PurchaseOrderRoutingService extends PurchaseOrderBaseService {
 
   private async routingOf_(orderId: string, context: Context<EntityManager>) {
     const orders = await this.listPurchaseOrders(
-      { order_id: orderId, status: ["draft", "sent", "accepted", "ready", "picked_up", "delivered"] },
+      {
+        order_id: orderId,
+        status: ["draft", "sent", "accepted", "ready", "picked_up", "delivered"],
+      },
       { order: { sequence: "ASC" } },
       context
     )

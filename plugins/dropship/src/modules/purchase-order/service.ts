@@ -48,7 +48,9 @@ class PurchaseOrderModuleService extends PurchaseOrderDispatchService {
     if (!dispatch || dispatch.link_used_at || !expiresAt || new Date(expiresAt) < new Date()) {
       throw notValid()
     }
-    return { purchase_order_id: (dispatch as unknown as { purchase_order_id: string }).purchase_order_id }
+    return {
+      purchase_order_id: (dispatch as unknown as { purchase_order_id: string }).purchase_order_id,
+    }
   }
 
   /**
@@ -97,7 +99,9 @@ class PurchaseOrderModuleService extends PurchaseOrderDispatchService {
   ): Promise<boolean> {
     const answer = readButtonPayload(reply.payload, this.options_.linkSecret)
     const [order] = answer
-      ? await context.transactionManager!.execute<{ supplier_id: string }[]>(SUPPLIER_OF, [answer.id])
+      ? await context.transactionManager!.execute<{ supplier_id: string }[]>(SUPPLIER_OF, [
+          answer.id,
+        ])
       : []
     if (!answer || !order) {
       return false

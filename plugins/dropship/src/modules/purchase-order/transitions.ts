@@ -14,14 +14,7 @@ export const PURCHASE_ORDER_STATUSES = [
 export type PurchaseOrderStatus = (typeof PURCHASE_ORDER_STATUSES)[number]
 
 export type PurchaseOrderEvent =
-  | "send"
-  | "accept"
-  | "reject"
-  | "expire"
-  | "make_ready"
-  | "pick_up"
-  | "deliver"
-  | "cancel"
+  "send" | "accept" | "reject" | "expire" | "make_ready" | "pick_up" | "deliver" | "cancel"
 
 /**
  * From which states an event leads where. An answer may overtake the note that the order was sent, and

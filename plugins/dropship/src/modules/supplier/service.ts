@@ -145,7 +145,11 @@ class SupplierModuleService extends MedusaService({
     supplierId: string,
     @MedusaContext() context: Context<EntityManager> = {}
   ): Promise<SupplierCredentials> {
-    const [credential] = await this.listSupplierCredentials({ supplier_id: supplierId }, {}, context)
+    const [credential] = await this.listSupplierCredentials(
+      { supplier_id: supplierId },
+      {},
+      context
+    )
     return {
       api_secret: credential
         ? decryptSecret(credential.ciphertext, this.options_.encryptionKey)

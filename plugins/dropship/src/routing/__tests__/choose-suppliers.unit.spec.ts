@@ -38,8 +38,18 @@ describe("sellableStock", () => {
 
 describe("chooseSuppliers", () => {
   it.each<[string, Partial<SupplyOption>, Partial<SupplyOption>, string]>([
-    ["priority", { priority: 1 }, { priority: 2, cost_price: "1.00" }, "its priority 1 goes before 2"],
-    ["cost", { cost_price: "99.99" }, { cost_price: "100.00", lead_days: 1 }, "₹99.99 against ₹100"],
+    [
+      "priority",
+      { priority: 1 },
+      { priority: 2, cost_price: "1.00" },
+      "its priority 1 goes before 2",
+    ],
+    [
+      "cost",
+      { cost_price: "99.99" },
+      { cost_price: "100.00", lead_days: 1 },
+      "₹99.99 against ₹100",
+    ],
     ["lead time", { lead_days: 1 }, { lead_days: 2 }, "ships in 1 day against 2 days"],
   ])("should prefer by %s and say so", (_, better, worse, reason) => {
     const result = chooseSuppliers(
@@ -74,7 +84,10 @@ describe("chooseSuppliers", () => {
       [line("l1", "v1", 2), line("l2", "v1", 2)],
       [option({ sellable: 3 }), option({ supplier_code: "BBB", sellable: 2 })]
     )
-    expect(result.routed.map((routed) => routed.option.supplier_code).sort()).toEqual(["AAA", "BBB"])
+    expect(result.routed.map((routed) => routed.option.supplier_code).sort()).toEqual([
+      "AAA",
+      "BBB",
+    ])
   })
 
   it.each([
@@ -107,12 +120,19 @@ describe("chooseSuppliers", () => {
   const distinctLines = fc
     .uniqueArray(fc.constantFrom(...variants), { minLength: 1 })
     .chain((ids) =>
-      fc.tuple(...ids.map((id) => fc.integer({ min: 1, max: 3 }).map((n) => line(`l_${id}`, id, n))))
+      fc.tuple(
+        ...ids.map((id) => fc.integer({ min: 1, max: 3 }).map((n) => line(`l_${id}`, id, n)))
+      )
     )
-  const anyLines = fc.array(
-    fc.record({ variant_id: fc.constantFrom(...variants), quantity: fc.integer({ min: 1, max: 3 }) }),
-    { minLength: 1, maxLength: 6 }
-  ).map((list) => list.map((one, i) => line(`l_${i}`, one.variant_id, one.quantity)))
+  const anyLines = fc
+    .array(
+      fc.record({
+        variant_id: fc.constantFrom(...variants),
+        quantity: fc.integer({ min: 1, max: 3 }),
+      }),
+      { minLength: 1, maxLength: 6 }
+    )
+    .map((list) => list.map((one, i) => line(`l_${i}`, one.variant_id, one.quantity)))
 
   it("should not depend on the order of its inputs", () => {
     fc.assert(
@@ -133,9 +153,9 @@ describe("chooseSuppliers", () => {
     fc.assert(
       fc.property(anyLines, options, (lines, supply) => {
         const { routed, unrouted } = chooseSuppliers(lines, supply)
-        expect(
-          [...routed, ...unrouted].map((one) => one.line.order_line_item_id).sort()
-        ).toEqual(lines.map((one) => one.order_line_item_id).sort())
+        expect([...routed, ...unrouted].map((one) => one.line.order_line_item_id).sort()).toEqual(
+          lines.map((one) => one.order_line_item_id).sort()
+        )
         supply.forEach((one) => {
           const promised = routed
             .filter((r) => r.option.supplier_id === one.supplier_id)

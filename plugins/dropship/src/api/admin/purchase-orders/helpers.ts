@@ -15,10 +15,7 @@ export const retrievePurchaseOrder = async (
     .graph({ entity: "purchase_order", fields, filters })
   const order = data[0] as PurchaseOrderDTO | undefined
   if (!order) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_FOUND,
-      `purchase order ${filters.id} was not found`
-    )
+    throw new MedusaError(MedusaError.Types.NOT_FOUND, `purchase order ${filters.id} was not found`)
   }
   order.timeline?.sort((a, b) => Number(new Date(a.created_at)) - Number(new Date(b.created_at)))
   return order

@@ -33,7 +33,9 @@ const supplierFields = {
 
 export const CreateSupplierBody = z
   .object({
-    code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/, "must be 2 to 20 capitals, digits or hyphens"),
+    code: z
+      .string()
+      .regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/, "code must be 2 to 20 capitals, digits or hyphens"),
     stock_location_id: z.string().optional(),
     ...supplierFields,
   })

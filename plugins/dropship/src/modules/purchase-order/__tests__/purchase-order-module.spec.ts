@@ -182,7 +182,9 @@ moduleIntegrationTestRunner<PurchaseOrderModuleService>({
       it("should count one acceptance when ten arrive at the same time", async () => {
         const { id } = await sent()
         const results = await Promise.all(
-          Array.from({ length: 10 }, () => service.applyEvent({ id, event: "accept", actor: admin }))
+          Array.from({ length: 10 }, () =>
+            service.applyEvent({ id, event: "accept", actor: admin })
+          )
         )
         expect(results.filter((result) => result.changed)).toHaveLength(1)
         expect((await timeline(id)).filter((type) => type === "accepted")).toHaveLength(1)
@@ -220,7 +222,9 @@ moduleIntegrationTestRunner<PurchaseOrderModuleService>({
 
     describe("dispatch", () => {
       it("should not send twice while an outcome is unknown, and settle it by the report", async () => {
-        const [purchaseOrder] = await placed(order({ drafts: [draft("sup_a", ["l1"], "whatsapp")] }))
+        const [purchaseOrder] = await placed(
+          order({ drafts: [draft("sup_a", ["l1"], "whatsapp")] })
+        )
         const begun = await service.beginDispatch(purchaseOrder.id)
         await service.failDispatch(begun!.dispatch_id, { kind: "unknown", message: "time-out" })
         await expect(service.beginDispatch(purchaseOrder.id)).rejects.toMatchObject({
@@ -296,11 +300,13 @@ moduleIntegrationTestRunner<PurchaseOrderModuleService>({
         const { link } = await sent()
         const altered = `${link.slice(0, -2)}xx`
         await expect(service.openLink(altered)).rejects.toMatchObject({ type: "not_found" })
-        await sql("update purchase_order_dispatch set link_expires_at = now() - interval '1 second'")
+        await sql(
+          "update purchase_order_dispatch set link_expires_at = now() - interval '1 second'"
+        )
         await expect(service.openLink(link)).rejects.toMatchObject({ type: "not_found" })
-        await expect(
-          service.answerByLink({ token: link, action: "accept" })
-        ).rejects.toMatchObject({ type: "not_found" })
+        await expect(service.answerByLink({ token: link, action: "accept" })).rejects.toMatchObject(
+          { type: "not_found" }
+        )
       })
     })
 

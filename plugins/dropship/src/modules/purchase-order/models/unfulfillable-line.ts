@@ -15,7 +15,11 @@ const UnfulfillableLine = model
     resolved_at: model.dateTime().nullable(),
   })
   .indexes([
-    { on: ["order_line_item_id"], unique: true, where: "deleted_at IS NULL AND resolved_at IS NULL" },
+    {
+      on: ["order_line_item_id"],
+      unique: true,
+      where: "deleted_at IS NULL AND resolved_at IS NULL",
+    },
     { on: ["order_id"], where: "deleted_at IS NULL" },
   ])
 

@@ -61,7 +61,9 @@ moduleIntegrationTestRunner<SupplierModuleService>({
           expect.objectContaining({ id: expect.stringMatching(/^sup_/), has_api_secret: true })
         )
         expect(JSON.stringify(created)).not.toContain("top-secret")
-        const rows = await MikroOrmWrapper.forkManager().execute("select * from supplier_credential")
+        const rows = await MikroOrmWrapper.forkManager().execute(
+          "select * from supplier_credential"
+        )
         expect(JSON.stringify(rows)).not.toContain("top-secret")
         expect(await service.retrieveCredentials(created.id)).toEqual({ api_secret: "top-secret" })
       })

@@ -65,11 +65,7 @@ export const loadSupplyOptionsStep = createStep(
       )) as unknown as SupplierListingDTO[]
     const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
       entity: "variant",
-      fields: [
-        "id",
-        "inventory_items.inventory_item_id",
-        "inventory_items.required_quantity",
-      ],
+      fields: ["id", "inventory_items.inventory_item_id", "inventory_items.required_quantity"],
       filters: { id: variantIds },
     })
     const variants = data as unknown as Variant[]

@@ -11,6 +11,8 @@ import type { SupplierDTO } from "../../../types/supplier"
 
 type Input = { id: string; dispatch: BegunDispatch }
 
+const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1)
+
 const outboundOrder = (
   order: PurchaseOrderDTO,
   supplier: SupplierDTO,
@@ -35,7 +37,8 @@ const outboundOrder = (
     api_url: supplier.api_url,
     api_secret: secret,
   },
-  lines: order.lines.map((line) => ({
+  // Always in one order: a supplier may refuse a repeat whose body differs by a byte.
+  lines: [...order.lines].sort(byId).map((line) => ({
     supplier_sku: line.supplier_sku,
     sku: line.sku,
     title: line.title,
@@ -60,9 +63,7 @@ export const sendPurchaseOrderStep = createStep(
     const order = (await purchaseOrders.retrievePurchaseOrder(id, {
       relations: ["lines"],
     })) as unknown as PurchaseOrderDTO
-    const supplier = (await suppliers.retrieveSupplier(
-      order.supplier_id
-    )) as unknown as SupplierDTO
+    const supplier = (await suppliers.retrieveSupplier(order.supplier_id)) as unknown as SupplierDTO
     const { dispatch_id, round, channel, answer_url } = dispatch
     try {
       const { api_secret } = await suppliers.retrieveCredentials(supplier.id)

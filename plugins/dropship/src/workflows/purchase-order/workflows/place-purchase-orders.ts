@@ -1,8 +1,5 @@
-import {
-  acquireLockStep,
-  releaseLockStep,
-} from "@medusajs/medusa/core-flows"
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows"
 import { buildDrafts } from "../../../routing/build-drafts"
 import type { OrderLine } from "../../../types/common"
 import type { CreatePurchaseOrdersResult, OrderHeader } from "../../../types/purchase-order"
@@ -25,13 +22,8 @@ export type PlacePurchaseOrdersInput = OrderHeader & {
 export const placePurchaseOrdersWorkflow = createWorkflow(
   "place-purchase-orders",
   (input: PlacePurchaseOrdersInput) => {
-    const lock = transform({ input }, (data) => ({
-      key: `purchase-orders:${data.input.order_id}`,
-      timeout: 30,
-      ttl: 60,
-      executeOnSubWorkflow: true,
-    }))
-    acquireLockStep(lock)
+    const key = transform({ input }, (data) => `purchase-orders:${data.input.order_id}`)
+    acquireLockStep({ key, timeout: 30, ttl: 60, executeOnSubWorkflow: true })
     const options = loadSupplyOptionsStep(input)
     const drafts = transform({ input, options }, (data) => ({
       order_id: data.input.order_id,
@@ -44,11 +36,7 @@ export const placePurchaseOrdersWorkflow = createWorkflow(
     const placed = createDraftPurchaseOrdersStep(drafts)
     reserveAtSuppliersStep(placed.purchase_orders)
     releasePurchaseOrdersStep(input.order_id)
-    const unlock = transform({ lock }, (data) => ({
-      key: data.lock.key,
-      executeOnSubWorkflow: true,
-    }))
-    releaseLockStep(unlock)
+    releaseLockStep({ key, executeOnSubWorkflow: true })
     const result = transform({ placed }, (data): CreatePurchaseOrdersResult => ({
       purchase_orders: data.placed.purchase_orders,
       unrouted: data.placed.unrouted,

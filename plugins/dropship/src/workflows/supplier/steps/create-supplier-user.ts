@@ -29,7 +29,10 @@ export const createSupplierUserStep = createStep(
       )
     }
     const user = found ?? (await service.createSupplierUsers({ supplier_id, email, name }))
-    return new StepResponse({ id: user.id, email, name: user.name, supplier_id }, found ? null : user.id)
+    return new StepResponse(
+      { id: user.id, email, name: user.name, supplier_id },
+      found ? null : user.id
+    )
   },
   async (id, { container }) => {
     if (id) {

@@ -37,7 +37,9 @@ export const planInventoryLevelsStep = createStep(
       const location_id = locations.get(listing.supplier_id)
       const variant = variants.get(listing.variant_id)
       if (!location_id || !variant) {
-        const what = location_id ? `variant ${listing.variant_id}` : `supplier ${listing.supplier_id}`
+        const what = location_id
+          ? `variant ${listing.variant_id}`
+          : `supplier ${listing.supplier_id}`
         throw new MedusaError(MedusaError.Types.NOT_FOUND, `${what} was not found`)
       }
       return (variant.inventory_items ?? []).map(({ inventory_item_id }) => ({

@@ -83,7 +83,9 @@ const Detail = ({ order }: { order: PurchaseOrderDetail }) => {
             {order.order_number}
           </Link>
         </Fact>
-        <Fact name="Payment">{order.payment_method === "cod" ? "Cash on delivery" : "Prepaid"}</Fact>
+        <Fact name="Payment">
+          {order.payment_method === "cod" ? "Cash on delivery" : "Prepaid"}
+        </Fact>
         <Fact name="Ship to">
           {[to.name, to.address_1, to.address_2, `${to.city} ${to.postal_code}`, to.province]
             .filter(Boolean)

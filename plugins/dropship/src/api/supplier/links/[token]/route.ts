@@ -12,13 +12,10 @@ const read = (scope: MedusaContainer, id: string) =>
   retrievePurchaseOrder(scope, { id }, retrieveConfig.defaults)
 
 /** Browsers get a page they can answer on, programs get JSON. */
-const wantsPage = (req: MedusaRequest<unknown>): boolean =>
-  req.accepts(["json", "html"]) === "html"
+const wantsPage = (req: MedusaRequest<unknown>): boolean => req.accepts(["json", "html"]) === "html"
 
 const secure = (res: MedusaResponse): MedusaResponse =>
-  res
-    .set("Referrer-Policy", "no-referrer")
-    .set("Cache-Control", "no-store") as MedusaResponse
+  res.set("Referrer-Policy", "no-referrer").set("Cache-Control", "no-store") as MedusaResponse
 
 export const GET = async (req: MedusaRequest, res: MedusaResponse) => {
   const opened = await req.scope

@@ -4,10 +4,7 @@ import { assertReached } from "../../../../assert-reached"
 import type { ReadyBodyType } from "../../../../validators"
 import { adminActor, retrievePurchaseOrder } from "../../helpers"
 
-export const POST = async (
-  req: AuthenticatedMedusaRequest<ReadyBodyType>,
-  res: MedusaResponse
-) => {
+export const POST = async (req: AuthenticatedMedusaRequest<ReadyBodyType>, res: MedusaResponse) => {
   const { id } = req.params
   const { result } = await advancePurchaseOrderWorkflow(req.scope).run({
     input: { id, to: "ready", actor: adminActor(req), parcel: req.validatedBody.parcel },

@@ -4,10 +4,7 @@ import { assertReached } from "../../../../assert-reached"
 import type { ReadyBodyType } from "../../../../validators"
 import { ownPurchaseOrder } from "../../../helpers"
 
-export const POST = async (
-  req: AuthenticatedMedusaRequest<ReadyBodyType>,
-  res: MedusaResponse
-) => {
+export const POST = async (req: AuthenticatedMedusaRequest<ReadyBodyType>, res: MedusaResponse) => {
   const { purchase_order, actor } = await ownPurchaseOrder(req)
   const { result } = await advancePurchaseOrderWorkflow(req.scope).run({
     input: { id: purchase_order.id, to: "ready", actor, parcel: req.validatedBody.parcel },

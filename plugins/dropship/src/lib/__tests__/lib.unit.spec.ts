@@ -1,0 +1,269 @@
+import fc from "fast-check"
+import { emailHtml } from "../../channels/email-body"
+import { higherMessageStatus } from "../../modules/purchase-order/message-status"
+import { parseDropshipOptions } from "../../options"
+import { buttonPayload, readButtonPayload } from "../button-payload"
+import { planReservationMove } from "../plan-reservation-move"
+import { isPrivateEndpoint } from "../private-endpoint"
+import { eventsOf, readSupplierWebhook } from "../supplier-webhook"
+import { readWhatsAppWebhook } from "../whatsapp-webhook"
+
+describe("parseDropshipOptions", () => {
+  const valid = {
+    encryptionKey: "ab".repeat(32),
+    linkSecret: "a-secret-for-links-only",
+    storefrontUrl: "http://shop.example/",
+    shop: { name: "Bodycon" },
+  }
+
+  it("should fill in where links point", () => {
+    expect(parseDropshipOptions(valid).linkUrl).toBe("http://shop.example/supplier/links")
+  })
+
+  it.each(["encryptionKey", "linkSecret", "storefrontUrl", "shop"])(
+    "should name a missing %s",
+    (key) => {
+      expect(() => parseDropshipOptions({ ...valid, [key]: undefined })).toThrow(key)
+    }
+  )
+
+  it("should name a missing key of a part that is there", () => {
+    expect(() => parseDropshipOptions({ ...valid, whatsapp: { token: "t" } })).toThrow(
+      "whatsapp.appSecret"
+    )
+  })
+})
+
+describe("button payloads", () => {
+  it("should be read back, and only when nothing was changed", () => {
+    fc.assert(
+      fc.property(fc.constantFrom("accept", "reject"), fc.string(), (action, secret) => {
+        const payload = buttonPayload(action as "accept", "po_01", secret)
+        expect(readButtonPayload(payload, secret)).toEqual({ action, id: "po_01" })
+        expect(readButtonPayload(payload, `${secret}x`)).toBeNull()
+        expect(readButtonPayload(payload.replace("po_01", "po_02"), secret)).toBeNull()
+      })
+    )
+    const accept = buttonPayload("accept", "po_01", "secret-1")
+    expect(readButtonPayload(accept.replace("accept", "reject"), "secret-1")).toBeNull()
+    expect(readButtonPayload("ORDER_CANCEL_CONFIRM", "secret-1")).toBeNull()
+  })
+})
+
+describe("isPrivateEndpoint", () => {
+  it.each([
+    ["http://localhost/x", true],
+    ["http://127.1.2.3/x", true],
+    ["http://2130706433/x", true],
+    ["http://10.0.0.8/x", true],
+    ["http://172.20.0.1/x", true],
+    ["http://192.168.1.1/x", true],
+    ["http://169.254.169.254/latest", true],
+    ["http://[::1]/x", true],
+    ["http://[fd00::1]/x", true],
+    ["http://[::ffff:127.0.0.1]/x", true],
+    ["http://db.internal/x", true],
+    ["https://orders.supplier.in/x", false],
+    ["https://172.32.0.1/x", false],
+  ])("should see %s as private: %s", (url, isPrivate) => {
+    expect(isPrivateEndpoint(url)).toBe(isPrivate)
+  })
+})
+
+describe("planReservationMove", () => {
+  const want = {
+    line_item_id: "l1",
+    inventory_item_id: "i1",
+    location_id: "B",
+    quantity: 2,
+    allow_backorder: false,
+  }
+  const have = (id: string, location_id: string, quantity = 2, line = "l1") => ({
+    id,
+    line_item_id: line,
+    inventory_item_id: "i1",
+    location_id,
+    quantity,
+  })
+
+  it("should move a reservation to the supplier", () => {
+    expect(planReservationMove([want], [have("r1", "A")])).toEqual({
+      create: [want],
+      remove: [have("r1", "A")],
+    })
+  })
+
+  it("should leave a right one, make a missing one, and touch no other line's", () => {
+    expect(planReservationMove([want], [have("r1", "B")])).toEqual({ create: [], remove: [] })
+    expect(planReservationMove([want], [])).toEqual({ create: [want], remove: [] })
+    expect(planReservationMove([want], [have("r9", "A", 2, "l9")])).toEqual({
+      create: [want],
+      remove: [],
+    })
+  })
+
+  it("should only clear up when a first run stopped half-way", () => {
+    expect(planReservationMove([want], [have("r1", "A"), have("r2", "B")])).toEqual({
+      create: [],
+      remove: [have("r1", "A")],
+    })
+  })
+
+  it("should replace one of another quantity", () => {
+    expect(planReservationMove([want], [have("r1", "B", 1)])).toEqual({
+      create: [want],
+      remove: [have("r1", "B", 1)],
+    })
+  })
+})
+
+describe("supplier webhooks", () => {
+  it("should be read, or be null", () => {
+    expect(readSupplierWebhook('{"event":"order.ready","reference":"P1"}')).toEqual({
+      event: "order.ready",
+      reference: "P1",
+    })
+    for (const raw of [
+      "",
+      "[]",
+      "{",
+      '{"event":"order.lost","reference":"P1"}',
+      '{"event":"order.ready"}',
+    ]) {
+      expect(readSupplierWebhook(raw)).toBeNull()
+    }
+  })
+
+  it.each([
+    ["order.accepted", "sent", ["accept"]],
+    ["order.rejected", "sent", ["reject"]],
+    ["order.ready", "sent", ["accept", "make_ready"]],
+    ["order.ready", "accepted", ["make_ready"]],
+    ["order.ready", "delivered", ["make_ready"]],
+  ] as const)("should read %s at %s as %j", (event, status, events) => {
+    expect(eventsOf({ event, reference: "P1" }, status)).toEqual(events)
+  })
+})
+
+describe("readWhatsAppWebhook", () => {
+  it("should take a batch apart and pass over what it does not know", () => {
+    const raw = JSON.stringify({
+      entry: [
+        {
+          changes: [
+            {
+              value: {
+                statuses: [
+                  { id: "w1", status: "sent", biz_opaque_callback_data: "podisp_1" },
+                  {
+                    id: "w2",
+                    status: "failed",
+                    errors: [{ code: 131026, title: "Undeliverable" }],
+                  },
+                  { nonsense: true },
+                ],
+              },
+            },
+            {
+              value: {
+                messages: [
+                  { id: "m1", from: "91", type: "button", button: { payload: "accept:x:y" } },
+                  {
+                    id: "m2",
+                    from: "91",
+                    type: "interactive",
+                    interactive: { button_reply: { id: "reject:x:y" } },
+                  },
+                  { id: "m3", from: "91", type: "text", text: { body: "hi" } },
+                ],
+              },
+            },
+          ],
+        },
+      ],
+    })
+    expect(readWhatsAppWebhook(raw)).toEqual({
+      statuses: [
+        { wamid: "w1", status: "sent", callback_data: "podisp_1", error: undefined },
+        {
+          wamid: "w2",
+          status: "failed",
+          callback_data: undefined,
+          error: "131026 Undeliverable",
+        },
+      ],
+      replies: [
+        { from: "91", message_id: "m1", payload: "accept:x:y" },
+        { from: "91", message_id: "m2", payload: "reject:x:y" },
+      ],
+    })
+  })
+
+  it.each(["", "[]", "{", '{"entry":5}'])("should answer null for %j", (raw) => {
+    expect(readWhatsAppWebhook(raw)).toBeNull()
+  })
+})
+
+describe("higherMessageStatus", () => {
+  it.each([
+    [null, "sent", "sent"],
+    ["sent", "failed", "failed"],
+    ["failed", "delivered", "delivered"],
+    ["delivered", "failed", "delivered"],
+    ["read", "delivered", "read"],
+    ["sent", "nonsense", "sent"],
+    [null, "nonsense", null],
+  ])("should keep of %s and %s: %s", (current, reported, kept) => {
+    expect(higherMessageStatus(current, reported)).toBe(kept)
+  })
+})
+
+describe("emailHtml", () => {
+  it("should let no value become markup", () => {
+    const evil = '<img src=x onerror="alert(1)">'
+    const html = emailHtml(
+      {
+        id: "po_1",
+        number: evil,
+        order_number: "BC-1",
+        created_at: new Date(),
+        answer_by: new Date(),
+        payment_method: "cod",
+        cost_total: "1",
+        ship_to: {
+          name: evil,
+          phone: evil,
+          address_1: evil,
+          city: evil,
+          province: evil,
+          postal_code: evil,
+          country_code: "in",
+        },
+        supplier: {
+          code: "A",
+          name: evil,
+          contact_name: evil,
+          email: "a@b.c",
+          whatsapp: null,
+          languages: ["en"],
+          api_url: null,
+          api_secret: null,
+        },
+        lines: [
+          {
+            supplier_sku: evil,
+            sku: null,
+            title: evil,
+            variant_title: evil,
+            quantity: 1,
+            cost_price: "1",
+          },
+        ],
+        answer_url: `http://x/"${evil}`,
+      },
+      evil
+    )
+    expect(html).not.toContain("<img")
+    expect(html).not.toContain('x/"')
+  })
+})
