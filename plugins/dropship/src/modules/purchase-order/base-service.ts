@@ -118,7 +118,10 @@ export class PurchaseOrderBaseService extends MedusaService({
   }
 
   /** Adds to the timeline. */
-  protected async note_(entry: TimelineInput, context: Context<EntityManager>): Promise<void> {
+  protected async note_(
+    entry: TimelineInput,
+    @MedusaContext() context: Context<EntityManager>
+  ): Promise<void> {
     const { actor, ...rest } = entry
     await this.createPurchaseOrderTimelineEntries(
       {
@@ -135,7 +138,7 @@ export class PurchaseOrderBaseService extends MedusaService({
   protected async publish_(
     order: Pick<PurchaseOrderDTO, "id" | "order_id" | "supplier_id">,
     name: string,
-    context: Context<EntityManager>
+    @MedusaContext() context: Context<EntityManager>
   ): Promise<void> {
     await publishEvent(context.transactionManager, {
       name: `purchase_order.${name}`,
@@ -145,7 +148,10 @@ export class PurchaseOrderBaseService extends MedusaService({
   }
 
   /** Locks one purchase order until the transaction ends, then reads it. */
-  protected async lock_(id: string, context: Context<EntityManager>): Promise<PurchaseOrderDTO> {
+  protected async lock_(
+    id: string,
+    @MedusaContext() context: Context<EntityManager>
+  ): Promise<PurchaseOrderDTO> {
     // The lock comes first: a row read before it could be stale by the time it is held.
     const locked = await context.transactionManager!.execute(
       "select id from purchase_order where id = ? and deleted_at is null for update",
@@ -161,7 +167,10 @@ export class PurchaseOrderBaseService extends MedusaService({
    * Makes everything that adds or moves purchase orders of one order wait its turn. Held to the end of
    * the transaction, and taken before any row lock, so that two such transactions cannot deadlock.
    */
-  protected async lockOrder_(orderId: string, context: Context<EntityManager>): Promise<void> {
+  protected async lockOrder_(
+    orderId: string,
+    @MedusaContext() context: Context<EntityManager>
+  ): Promise<void> {
     await context.transactionManager!.execute(
       "select pg_advisory_xact_lock(hashtextextended(?, 0))",
       [`purchase_orders_of:${orderId}`]
@@ -171,7 +180,7 @@ export class PurchaseOrderBaseService extends MedusaService({
   private async noteIgnored_(
     order: PurchaseOrderDTO,
     input: ApplyEventInput,
-    context: Context<EntityManager>
+    @MedusaContext() context: Context<EntityManager>
   ): Promise<void> {
     const target = targetOf(input.event)
     const isRepeat = target === order.status

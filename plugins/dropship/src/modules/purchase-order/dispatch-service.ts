@@ -37,7 +37,6 @@ export class PurchaseOrderDispatchService extends PurchaseOrderRoutingService {
   protected readonly channels_: ChannelRegistry
 
   constructor(dependencies: { logger: Logger }, options: unknown) {
-    // eslint-disable-next-line prefer-rest-params
     super(...(arguments as unknown as [Record<string, unknown>]))
     this.options_ = parseDropshipOptions(options)
     this.channels_ = new ChannelRegistry({ logger: dependencies.logger }, this.options_)

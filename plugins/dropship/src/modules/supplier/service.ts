@@ -47,7 +47,6 @@ class SupplierModuleService extends MedusaService({
   protected readonly options_: DropshipOptions
 
   constructor(dependencies: Record<string, unknown>, options: unknown) {
-    // eslint-disable-next-line prefer-rest-params
     super(...(arguments as unknown as [Record<string, unknown>]))
     this.options_ = parseDropshipOptions(options)
   }
@@ -182,7 +181,7 @@ class SupplierModuleService extends MedusaService({
   private async storeSecret_(
     supplierId: string,
     secret: string | null | undefined,
-    context: Context<EntityManager>
+    @MedusaContext() context: Context<EntityManager>
   ): Promise<void> {
     if (secret === undefined) {
       return

@@ -9,7 +9,7 @@ import type PurchaseOrderModuleService from "../../../modules/purchase-order/ser
  * Applies a stored WhatsApp delivery: delivery statuses and button replies. Messages of others than this
  * plugin are passed over.
  */
-export const processWhatsAppWebhookStep = createStep(
+export const processWhatsappWebhookStep = createStep(
   "process-whatsapp-webhook",
   async ({ webhook_event_id: id }: { webhook_event_id: string }, { container }) => {
     const inbox = container.resolve<WebhookInboxModuleService>(WEBHOOK_INBOX_MODULE)

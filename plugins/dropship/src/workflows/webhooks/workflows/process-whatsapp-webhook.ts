@@ -1,10 +1,10 @@
 import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
-import { processWhatsAppWebhookStep } from "../steps/process-whatsapp-webhook"
+import { processWhatsappWebhookStep } from "../steps/process-whatsapp-webhook"
 
 /** Processes one stored WhatsApp delivery. Durable and idempotent. */
-export const processWhatsAppWebhookWorkflow = createWorkflow(
+export const processWhatsappWebhookWorkflow = createWorkflow(
   "process-whatsapp-webhook",
   (input: { webhook_event_id: string }) => {
-    return new WorkflowResponse(processWhatsAppWebhookStep(input))
+    return new WorkflowResponse(processWhatsappWebhookStep(input))
   }
 )
