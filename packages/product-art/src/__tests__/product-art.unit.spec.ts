@@ -137,6 +137,6 @@ describe("renderGarment", () => {
     const [first, second] = await Promise.all([1, 2].map(() => renderGarment(dress, "front")))
     expect(first.equals(second)).toBe(true)
     expect(first.length).toBeLessThan(60 * 1024)
-    expect(await sharp(first).metadata()).toMatchObject({ format: "webp", width: 720, height: 960 })
+    expect(await sharp(first).metadata()).toMatchObject({ format: "webp", width: 690, height: 920 })
   })
 })

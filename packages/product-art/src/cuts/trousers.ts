@@ -121,7 +121,10 @@ const hemOf = (cut: TrousersCut): number => (cut.length === "mini" ? 534 : HEM[c
 const leg = (cut: TrousersCut, hand: 1 | -1, random: Random): Piece => {
   const shape = LEGS[cut.silhouette] ?? (LEGS.straight as { outer: Pt[]; inner: Pt[] })
   const y = hemOf(cut)
-  const outer = part(spline(shape.outer), 284, y)
+  const short = cut.length === "mini"
+  const outer = part(spline(shape.outer), 284, y).map(
+    ([x, py]) => [x + (short ? Math.max(0, py - 380) * 0.13 : 0), py] as Pt
+  )
   const inner = part(spline(shape.inner), CROTCH, y)
   const [o, i] = [widthAt(outer, y), widthAt(inner, y)]
   const wide = o - i > 90
