@@ -1,0 +1,211 @@
+import { parseIst } from "@bodycon/kit"
+import { MedusaError } from "@medusajs/framework/utils"
+import type { ShiprocketClient } from "../../client/client"
+import { ShiprocketError } from "../../client/errors"
+import { allowedOffers, chooseCourier } from "../../lib/couriers"
+import {
+  addressHash,
+  cleanNickname,
+  movedNickname,
+  toOrderPayload,
+  toPickupPayload,
+} from "../../lib/mapping"
+import type { ShiprocketOptions } from "../../options"
+import type { Address, ShipmentDTO, ShipmentItem } from "../../types"
+import type { BookingStep } from "./booking"
+
+/** What a booking step found out; written to the parcel before the next step begins. */
+export type BookingPatch = Partial<ShipmentDTO>
+
+/** The addresses registered so far, kept by the module. */
+export interface PickupBook {
+  find(base: string, hash: string): Promise<string | null>
+  isTaken(nickname: string): Promise<boolean>
+  remember(entry: {
+    base_nickname: string
+    nickname: string
+    address_hash: string
+    postal_code: string
+  }): Promise<void>
+}
+
+/** Marks the parcel before a call whose outcome may stay unknown. */
+export type MarkAttempt = (patch: BookingPatch) => Promise<void>
+
+const trackingUrl = (awb: string): string => `https://shiprocket.co/tracking/${awb}`
+
+/**
+ * Performs the steps of a booking. Nothing is created twice: before an order is created again its
+ * reference is looked up, and before an AWB is asked for again the order is.
+ */
+export class BookingRunner {
+  constructor(
+    private readonly client: ShiprocketClient,
+    private readonly options: ShiprocketOptions,
+    private readonly pickups: PickupBook
+  ) {}
+
+  /** @throws ShiprocketError, or MedusaError INVALID_DATA naming a field of the address */
+  run(step: BookingStep, shipment: ShipmentDTO, mark: MarkAttempt): Promise<BookingPatch> {
+    const steps: Record<BookingStep, () => Promise<BookingPatch>> = {
+      pickup_location: () => this.registerPickup(shipment),
+      order: () => this.createOrder(shipment, mark),
+      awb: () => this.assignAwb(shipment, mark),
+      pickup: () => this.requestPickup(shipment),
+      label: () => this.makeLabel(shipment),
+    }
+    return steps[step]()
+  }
+
+  private async registerPickup(shipment: ShipmentDTO): Promise<BookingPatch> {
+    const pickup = shipment.pickup as unknown as Address & { nickname: string }
+    const base = cleanNickname(pickup.nickname)
+    const payload = toPickupPayload(base, pickup, this.options.email)
+    const hash = addressHash(payload)
+    const known = await this.pickups.find(base, hash)
+    if (known) {
+      return { pickup_nickname: known }
+    }
+    const nickname = (await this.pickups.isTaken(base)) ? movedNickname(base, hash) : base
+    const registered = await this.client.listPickupLocations()
+    if (!registered.includes(nickname)) {
+      await this.client.addPickupLocation({ ...payload, pickup_location: nickname })
+    }
+    await this.pickups.remember({
+      base_nickname: base,
+      nickname,
+      address_hash: hash,
+      postal_code: payload.pin_code,
+    })
+    return { pickup_nickname: nickname }
+  }
+
+  private async createOrder(shipment: ShipmentDTO, mark: MarkAttempt): Promise<BookingPatch> {
+    if (shipment.order_attempted_at) {
+      const found = await this.client.findOrder(shipment.channel_reference)
+      if (found && !found.cancelled && found.sr_shipment_id) {
+        return { sr_order_id: found.sr_order_id, sr_shipment_id: found.sr_shipment_id }
+      }
+      const since = Date.now() - new Date(shipment.order_attempted_at).getTime()
+      if (!found && since < this.options.timeouts.settle) {
+        throw new ShiprocketError({
+          code: "unexpected_answer",
+          message: "create order: the last try is still settling",
+        })
+      }
+    }
+    await mark({ order_attempted_at: new Date() })
+    return this.client.createOrder(
+      toOrderPayload({
+        channel_reference: shipment.channel_reference,
+        pickup_nickname: shipment.pickup_nickname!,
+        ship_to: shipment.ship_to as unknown as Address,
+        items: shipment.items as unknown as ShipmentItem[],
+        payment_method: shipment.payment_method,
+        cod_amount: shipment.cod_amount,
+        declared_value: shipment.declared_value,
+        weight_g: shipment.weight_g,
+        length_cm: shipment.length_cm,
+        breadth_cm: shipment.breadth_cm,
+        height_cm: shipment.height_cm,
+        fallback_email: this.options.email,
+        created_at: new Date(shipment.created_at),
+      })
+    )
+  }
+
+  private async assignAwb(shipment: ShipmentDTO, mark: MarkAttempt): Promise<BookingPatch> {
+    if (shipment.awb_attempted_at) {
+      const found = await this.client.findOrder(shipment.channel_reference)
+      if (found?.awb) {
+        return this.booked(found.awb, null, found.courier_name)
+      }
+    }
+    const courierId = await this.chooseCourier(shipment)
+    await mark({ awb_attempted_at: new Date() })
+    const { awb, courier_id, courier_name } = await this.client.assignAwb(
+      shipment.sr_shipment_id!,
+      courierId
+    )
+    return this.booked(awb, courier_id, courier_name)
+  }
+
+  private booked(
+    awb: string,
+    courier_id: number | null,
+    courier_name: string | null
+  ): BookingPatch {
+    return { awb, courier_id, courier_name, tracking_url: trackingUrl(awb), status: "booked" }
+  }
+
+  /** Null leaves the choice to Shiprocket, which is the rule unless the merchant has one. */
+  private async chooseCourier(shipment: ShipmentDTO): Promise<number | null> {
+    const { courierRule, allowCouriers, denyCouriers } = this.options
+    if (courierRule === "recommended" && !allowCouriers.length && !denyCouriers.length) {
+      return null
+    }
+    const offers = await this.client.serviceability({
+      pickup_pincode: (shipment.pickup as unknown as Address).postal_code,
+      delivery_pincode: (shipment.ship_to as unknown as Address).postal_code,
+      weight_g: shipment.weight_g,
+      timeoutMs: this.options.timeouts.call,
+    })
+    const wanted = allowedOffers(offers, this.options).filter(
+      ({ cod }) => cod || shipment.payment_method !== "cod"
+    )
+    const courier = chooseCourier(wanted, courierRule)
+    if (!courier) {
+      throw new ShiprocketError({
+        code: "unserviceable",
+        message: "no courier that the lists allow serves this pair of pincodes",
+      })
+    }
+    return courier.id
+  }
+
+  /** A failed pickup request does not undo the AWB; it is shown and the label still made. */
+  private async requestPickup(shipment: ShipmentDTO): Promise<BookingPatch> {
+    try {
+      const { scheduled } = await this.client.requestPickup(shipment.sr_shipment_id!)
+      return {
+        pickup_state: "requested",
+        pickup_error: null,
+        pickup_scheduled_at: parseIst(scheduled),
+        status: "pickup_scheduled",
+      }
+    } catch (error) {
+      if (!(error instanceof ShiprocketError) || error.transient) {
+        throw error
+      }
+      return { pickup_state: "failed", pickup_error: error.message }
+    }
+  }
+
+  private async makeLabel(shipment: ShipmentDTO): Promise<BookingPatch> {
+    return { label_url: await this.client.generateLabel(shipment.sr_shipment_id!) }
+  }
+}
+
+/** How a failed step is shown to the merchant; null when it is tried again by itself. */
+export const lastingFailure = (error: unknown) => {
+  if (error instanceof ShiprocketError && !error.transient) {
+    return {
+      code: error.code as string,
+      message: error.message,
+      fields: error.fields,
+      next_action: error.nextAction,
+      at: new Date().toISOString(),
+    }
+  }
+  if (error instanceof MedusaError && error.type === MedusaError.Types.INVALID_DATA) {
+    const [field] = error.message.split(" ")
+    return {
+      code: "invalid_data",
+      message: error.message,
+      fields: { [field]: [error.message] },
+      next_action: "Correct the named field, then retry.",
+      at: new Date().toISOString(),
+    }
+  }
+  return null
+}

@@ -1,0 +1,38 @@
+import type { ShipmentStatus } from "./status"
+
+/** The steps of a booking, in their order. */
+export type BookingStep = "pickup_location" | "order" | "awb" | "pickup" | "label"
+
+export type BookingProgress = {
+  status: ShipmentStatus
+  pickup_nickname: string | null
+  sr_order_id: string | null
+  sr_shipment_id: string | null
+  awb: string | null
+  pickup_state: "none" | "requested" | "failed"
+  label_url: string | null
+}
+
+/**
+ * The step a parcel needs next, read from what it already has, so that a booking resumes exactly where
+ * it broke off. A failed pickup request does not hold up the label.
+ * @returns null when nothing is left to do, or the parcel was cancelled or stopped by a failure
+ */
+export const nextBookingStep = (progress: BookingProgress): BookingStep | null => {
+  if (progress.status === "cancelled" || progress.status === "failed") {
+    return null
+  }
+  if (progress.awb) {
+    if (progress.pickup_state === "none") {
+      return "pickup"
+    }
+    return progress.label_url ? null : "label"
+  }
+  if (progress.status !== "pending") {
+    return null
+  }
+  if (!progress.pickup_nickname) {
+    return "pickup_location"
+  }
+  return progress.sr_order_id && progress.sr_shipment_id ? "awb" : "order"
+}

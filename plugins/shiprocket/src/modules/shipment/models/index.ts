@@ -1,0 +1,5 @@
+export { default as Shipment } from "./shipment"
+export { default as ShipmentEvent } from "./shipment-event"
+export { default as ShipmentPickupLocation } from "./shipment-pickup-location"
+export { default as ShipmentRate } from "./shipment-rate"
+export { default as ShiprocketToken } from "./shiprocket-token"

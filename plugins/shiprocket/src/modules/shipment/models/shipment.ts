@@ -1,0 +1,89 @@
+import { model } from "@medusajs/framework/utils"
+import { SHIPMENT_STATUSES } from "../status"
+import ShipmentEvent from "./shipment-event"
+
+/**
+ * One parcel from one supplier's address to one shopper, with everything needed to book it, and how
+ * far the booking got. Money is ₹, weight g, lengths cm.
+ */
+const Shipment = model
+  .define("shipment", {
+    id: model.id({ prefix: "shpm" }).primaryKey(),
+    /** The purchase order's number: one parcel each */
+    reference: model.text().searchable(),
+    direction: model.enum(["forward", "return"]).default("forward"),
+    order_id: model.text(),
+    order_number: model.text().searchable(),
+    purchase_order_id: model.text(),
+    supplier_id: model.text(),
+    stock_location_id: model.text(),
+
+    status: model.enum([...SHIPMENT_STATUSES]).default("pending"),
+    /** When the scan behind `status` was made */
+    status_at: model.dateTime().nullable(),
+    /** Counts the changes of `status` */
+    version: model.number().default(0),
+    /** A courier's complaint somebody has to look at, or null */
+    attention: model.text().nullable(),
+
+    pickup: model.json(),
+    ship_to: model.json(),
+    items: model.json(),
+    payment_method: model.enum(["cod", "prepaid"]),
+    cod_amount: model.bigNumber(),
+    declared_value: model.bigNumber(),
+    weight_g: model.number(),
+    length_cm: model.float(),
+    breadth_cm: model.float(),
+    height_cm: model.float(),
+
+    /** Nickname of the address as registered with Shiprocket */
+    pickup_nickname: model.text().nullable(),
+    /** What we sent as `order_id`; differs from `reference` after a cancelled Shiprocket order */
+    channel_reference: model.text(),
+    /** When a create was last sent whose outcome is not known */
+    order_attempted_at: model.dateTime().nullable(),
+    sr_order_id: model.text().nullable(),
+    sr_shipment_id: model.text().nullable(),
+    awb_attempted_at: model.dateTime().nullable(),
+    awb: model.text().searchable().nullable(),
+    courier_id: model.number().nullable(),
+    courier_name: model.text().nullable(),
+    pickup_state: model.enum(["none", "requested", "failed"]).default("none"),
+    pickup_scheduled_at: model.dateTime().nullable(),
+    pickup_error: model.text().nullable(),
+    label_url: model.text().nullable(),
+    tracking_url: model.text().nullable(),
+    eta: model.dateTime().nullable(),
+
+    /** Why booking stopped: `{ code, message, fields, next_action, at }`, or null */
+    failure: model.json().nullable(),
+    /** Who books it now, and until when; a run that died frees the parcel by this time */
+    booking_owner: model.text().nullable(),
+    booking_until: model.dateTime().nullable(),
+
+    picked_up_at: model.dateTime().nullable(),
+    delivered_at: model.dateTime().nullable(),
+    last_event_at: model.dateTime().nullable(),
+    last_polled_at: model.dateTime().nullable(),
+
+    events: model.hasMany(() => ShipmentEvent, { mappedBy: "shipment" }),
+  })
+  .cascades({ delete: ["events"] })
+  .indexes([
+    { on: ["reference"], unique: true, where: "deleted_at IS NULL" },
+    { on: ["awb"], unique: true, where: "deleted_at IS NULL AND awb IS NOT NULL" },
+    { on: ["sr_order_id"], where: "deleted_at IS NULL" },
+    { on: ["channel_reference"], where: "deleted_at IS NULL" },
+    { on: ["order_id"], where: "deleted_at IS NULL" },
+    { on: ["purchase_order_id"], where: "deleted_at IS NULL" },
+    { on: ["status", "last_event_at"], where: "deleted_at IS NULL" },
+  ])
+  .checks([
+    (columns) => `${columns.weight_g} > 0`,
+    (columns) =>
+      `${columns.length_cm} > 0 AND ${columns.breadth_cm} > 0 AND ${columns.height_cm} > 0`,
+    (columns) => `${columns.cod_amount} >= 0`,
+  ])
+
+export default Shipment

@@ -1,0 +1,103 @@
+import { createHash } from "node:crypto"
+import type { ShipmentDTO } from "../../types"
+import type { TrackingUpdate } from "./tracking-payload"
+
+export type TrackingSource = "webhook" | "poll"
+
+/** A line of history ready to be stored. */
+export type EventRow = {
+  dedupe_key: string
+  kind: "status" | "scan" | "note"
+  status: string | null
+  code: number | null
+  label: string
+  place: string | null
+  occurred_at: Date
+  source: TrackingSource | "booking" | "admin"
+}
+
+/** What one piece of news did. `outcome` is kept with the webhook delivery. */
+export type TrackingResult = {
+  outcome: string
+  shipment_id: string | null
+  changed: boolean
+}
+
+/** Our reference inside `order_id`, before which Shiprocket may put a prefix ending in `_`. */
+export const referenceCandidates = (reference: string | null): string[] => {
+  const parts = reference?.split("_") ?? []
+  return parts.map((_, index) => parts.slice(index).join("_")).filter(Boolean)
+}
+
+/**
+ * Why news about a parcel we know must not touch its state, or null when it may.
+ */
+export const reasonToKeep = (
+  shipment: Pick<ShipmentDTO, "direction" | "awb" | "sr_order_id">,
+  update: TrackingUpdate
+): string | null => {
+  if (shipment.sr_order_id && update.sr_order_id && shipment.sr_order_id !== update.sr_order_id) {
+    return "another Shiprocket order of this reference"
+  }
+  if (shipment.awb && update.awb && shipment.awb !== update.awb) {
+    return "another waybill of this order"
+  }
+  const { status, isReturn, known } = update.interpretation
+  const wentBack = !!status?.startsWith("rto_")
+  if (shipment.direction === "forward" && (isReturn || (update.is_return && !wentBack))) {
+    return "return news about a forward parcel"
+  }
+  if (!known) {
+    return `unknown status ${update.shipment_code ?? "?"}/${update.order_code ?? "?"}`
+  }
+  return status === null ? `no change: ${update.interpretation.name}` : null
+}
+
+const shortHash = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 12)
+
+/**
+ * The history a piece of news brings: its state, and its scans but the one that says the same.
+ * @param occurredAt the news' own time, or the time of arrival
+ */
+export const toEventRows = (
+  update: TrackingUpdate,
+  occurredAt: Date,
+  source: TrackingSource
+): EventRow[] => {
+  const own: EventRow = {
+    dedupe_key: `status:${update.shipment_code ?? ""}:${update.order_code ?? ""}:${
+      update.occurred_at?.toISOString() ?? "undated"
+    }`,
+    kind: "status",
+    status: update.interpretation.status,
+    code: update.shipment_code,
+    label: update.interpretation.name || "Update from the courier",
+    place: placeAt(update, occurredAt),
+    occurred_at: occurredAt,
+    source,
+  }
+  const scans = update.scans
+    .filter(
+      (scan) =>
+        scan.code !== update.shipment_code || scan.occurred_at.getTime() !== occurredAt.getTime()
+    )
+    .map((scan): EventRow => {
+      const at = scan.occurred_at.toISOString()
+      return {
+        dedupe_key: `scan:${at}:${scan.code ?? ""}:${shortHash(`${scan.label}|${scan.place ?? ""}`)}`,
+        kind: "scan",
+        status: null,
+        code: scan.code,
+        label: scan.label,
+        place: scan.place,
+        occurred_at: scan.occurred_at,
+        source,
+      }
+    })
+  return [own, ...scans]
+}
+
+const placeAt = (update: TrackingUpdate, occurredAt: Date): string | null => {
+  const until = update.scans.filter(({ occurred_at }) => occurred_at <= occurredAt)
+  return until[until.length - 1]?.place ?? null
+}
