@@ -18,6 +18,8 @@ const HEADER = "row,column,reason,value\n"
  */
 export class RejectFile {
   count = 0
+  /** Where the rejects are; `null` as long as there are none. */
+  path: string | null = null
   private readonly paths: string[]
   private stream: WriteStream | undefined
 
@@ -27,14 +29,11 @@ export class RejectFile {
     this.paths.forEach(removeIfPossible)
   }
 
-  /** Where the rejects are; `null` as long as there are none. */
-  get path(): string | null {
-    return this.stream ? String(this.stream.path) : null
-  }
-
   add(reject: Reject): void {
     if (!this.stream) {
-      this.stream = open(this.paths)
+      const { path, fd } = open(this.paths)
+      this.path = path
+      this.stream = createWriteStream(path, { fd })
       this.stream.write(HEADER)
     }
     this.count++
@@ -57,10 +56,10 @@ function quote(cell: string): string {
 }
 
 /** Opens the first path that can be written. Only an attempt tells: permissions mislead for root. */
-function open([path, ...others]: string[]): WriteStream {
+function open([path, ...others]: string[]): { path: string; fd: number } {
   try {
     mkdirSync(dirname(path), { recursive: true })
-    return createWriteStream(path, { fd: openSync(path, "w") })
+    return { path, fd: openSync(path, "w") }
   } catch (error) {
     if (!others.length) {
       throw error

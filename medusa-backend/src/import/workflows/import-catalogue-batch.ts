@@ -1,9 +1,10 @@
 import { upsertListingsWorkflow } from "@bodycon/medusa-plugin-dropship/workflows"
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import type { CatalogueBatch } from "../types"
+import { createCatalogueInventoryItemsStep } from "./steps/create-catalogue-inventory-items"
+import { createCatalogueInventoryLevelsStep } from "./steps/create-catalogue-inventory-levels"
 import { createCataloguePricesStep } from "./steps/create-catalogue-prices"
 import { createCatalogueProductsStep } from "./steps/create-catalogue-products"
-import { createCatalogueStockStep } from "./steps/create-catalogue-stock"
 import { dropCatalogueEventsStep } from "./steps/drop-catalogue-events"
 import { guardCatalogueListingsStep } from "./steps/guard-catalogue-listings"
 import { indexCatalogueStep } from "./steps/index-catalogue"
@@ -24,8 +25,10 @@ export const importCatalogueBatchWorkflow = createWorkflow(
   (input: CatalogueBatch) => {
     const created = createCatalogueProductsStep({ items: input.items })
     const priceSetIds = createCataloguePricesStep({ variants: created.variants })
-    const inventoryItemIds = createCatalogueStockStep({
+    const inventoryItemIds = createCatalogueInventoryItemsStep({ variants: created.variants })
+    createCatalogueInventoryLevelsStep({
       variants: created.variants,
+      inventory_item_ids: inventoryItemIds,
       location_id: input.shop.supplier.stock_location_id,
     })
     linkCatalogueStep({
