@@ -57,7 +57,7 @@ const Parcel = ({ shipment }: { shipment: AdminShipment }) => {
             </a>
           </Button>
         )}
-        {(shipment.status === "failed" || shipment.pickup_state === "failed") && (
+        {(shipment.failure || shipment.pickup_state === "failed") && (
           <Button
             size="small"
             isLoading={actions.isPending}

@@ -3,25 +3,20 @@ import type { EntityManager, Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Context, Logger } from "@medusajs/framework/types"
 import {
   generateEntityId,
+  InjectManager,
   InjectTransactionManager,
   MedusaContext,
   MedusaError,
   MedusaService,
 } from "@medusajs/framework/utils"
 import { ShiprocketClient } from "../../client/client"
-import type { AssignedAwb } from "../../client/client"
-import { quoteParcels, summariseServiceability } from "../../lib/quotes"
-import type { ParcelOffers, Quote } from "../../lib/quotes"
-import type { ShippingMode } from "../../lib/couriers"
+import { ShiprocketError } from "../../client/errors"
 import { parseOptions } from "../../options"
 import type { ShiprocketOptions } from "../../options"
-import type {
-  BookingFailure,
-  CreateShipmentInput,
-  ServiceabilityAnswer,
-  ShipmentDTO,
-  ShipmentEventData,
-} from "../../types"
+import type { BookingFailure, CreateShipmentInput, ShipmentDTO, ShipmentEventData } from "../../types"
+import { nextBookingStep } from "./booking"
+import { BookingRunner, lastingFailure } from "./booking-runner"
+import type { BookingPatch, PickupBook } from "./booking-runner"
 import { isCancellable, milestonesPassed, nextState } from "./status"
 import type { ShipmentStatus } from "./status"
 import {
@@ -32,27 +27,32 @@ import {
   ShiprocketToken,
 } from "./models"
 import { RateBook } from "./rates"
+import type { RateAnswer, RateQuestion } from "./rates"
 import { PgTokenStore } from "./token-store"
 import type { TrackingUpdate } from "./tracking-payload"
-import { reasonToKeep, referenceCandidates, toEventRows } from "./tracking-record"
-import type { EventRow, TrackingResult, TrackingSource } from "./tracking-record"
+import { isAboutAnother, nextReference, reasonToKeep, referenceCandidates, toEventRows } from "./tracking-record"
+import type { EventRow, TrackingSource } from "./tracking-record"
 
 type InjectedDependencies = { __pg_connection__: Knex; logger: Logger }
 type Ctx = Context<EntityManager>
-type ShipmentPatch = Partial<
-  Omit<ShipmentDTO, "id" | "status" | "version" | "events" | "created_at" | "updated_at" | "failure">
-> & { failure?: BookingFailure | null }
-
 const BOOK_WORKFLOW = "book-shipment"
 const CANCEL_WORKFLOW = "cancel-shipment"
+const NO_ORDER = {
+  sr_order_id: null,
+  sr_shipment_id: null,
+  order_attempted_at: null,
+  awb_attempted_at: null,
+}
 /** Longer than all calls of one booking take together when each runs into its time-out. */
 const BOOKING_LEASE_MS = 4 * 60_000
 
 const FIND_FOR_NEWS = `
   select id from shipment
-  where deleted_at is null and (awb = ? or sr_order_id = ? or channel_reference = any(?) or reference = any(?))
+  where deleted_at is null and (
+    awb = ? or sr_order_id = ?
+    or channel_reference in (select jsonb_array_elements_text(?::jsonb)))
   order by (awb = ?) desc nulls last, (sr_order_id = ?) desc nulls last
-  limit 1 for update`
+  limit 1`
 const INSERT_EVENT = `
   insert into shipment_event (id, shipment_id, dedupe_key, kind, status, code, label, place, occurred_at, source)
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -60,7 +60,7 @@ const INSERT_EVENT = `
 const CLAIM_BOOKING = `
   update shipment set booking_owner = ?, booking_until = ?, updated_at = now()
   where id = ? and deleted_at is null
-    and (booking_until is null or booking_until < now() or booking_owner = ?)
+    and (booking_until is null or booking_until < now())
   returning id`
 const RELEASE_BOOKING = `
   update shipment set booking_owner = null, booking_until = null, updated_at = now()
@@ -75,20 +75,21 @@ class ShipmentModuleService extends MedusaService({
   ShiprocketToken,
 }) {
   /** The plugin's checked options. */
-  readonly settings: ShiprocketOptions
-  /** Shiprocket's API; for workflow steps of this plugin. */
-  readonly client: ShiprocketClient
+  readonly options: ShiprocketOptions
+  private readonly client: ShiprocketClient
   private readonly rates: RateBook
+  private readonly booking: BookingRunner
   private readonly logger: Logger
 
   constructor({ __pg_connection__: knex, logger }: InjectedDependencies, options: unknown) {
     // eslint-disable-next-line prefer-rest-params
     super(...(arguments as unknown as [InjectedDependencies]))
     this.logger = logger
-    this.settings = parseOptions(options)
-    const tokens = new PgTokenStore(knex, this.settings)
-    this.client = new ShiprocketClient(this.settings, tokens, logger)
-    this.rates = new RateBook(knex, this.client, this.settings, logger)
+    this.options = parseOptions(options)
+    const tokens = new PgTokenStore(knex, this.options)
+    this.client = new ShiprocketClient(this.options, tokens, logger)
+    this.rates = new RateBook(knex, this.client, this.options, logger)
+    this.booking = new BookingRunner(this.client, this.options, this.pickupBook_())
   }
 
   /**
@@ -106,43 +107,70 @@ class ShipmentModuleService extends MedusaService({
     if (existing) {
       return { shipment: existing, created: false }
     }
-    const shipment = await this.createShipments(
-      {
-        ...input,
-        channel_reference: input.reference,
-        items: input.items as unknown as Record<string, unknown>,
-      },
-      context
-    )
+    const parcel = { ...input, channel_reference: input.reference }
+    const shipment = await this.createShipments(parcel as never, context)
     await this.enqueueBooking_(shipment.id, manager)
     return { shipment, created: true }
   }
 
-  /** Undoes `createParcel` as long as nothing was sent to Shiprocket. */
+  /** Undoes `createParcel`, unless something was sent to Shiprocket: then the parcel stays and is booked. */
   @InjectTransactionManager()
   async discardParcel(id: string, @MedusaContext() context: Ctx = {}): Promise<void> {
     const shipment = await this.lock_(id, context)
-    if (shipment.status === "pending" && !shipment.order_attempted_at && !shipment.sr_order_id) {
-      await this.softDeleteShipments([id], undefined, context)
+    if (shipment.status === "pending" && !shipment.order_attempted_at && !shipment.booking_owner) {
+      await this.deleteShipments(id, context)
     }
   }
 
   /**
-   * Reserves a parcel's booking for one run, so that no two book it at once.
-   * @throws MedusaError CONFLICT while another run has it
+   * Takes a parcel through its booking from where it stopped, one step saved before the next begins.
+   * What only a person can put right stops the parcel as `failed` and is shown; anything else is thrown,
+   * to be tried again.
+   * @throws MedusaError CONFLICT while another run books it; ShiprocketError when a later try may help
+   */
+  async book(id: string): Promise<ShipmentDTO> {
+    const owner = await this.claimBooking(id)
+    try {
+      return await this.runBooking_(id)
+    } finally {
+      await this.releaseBooking(id, owner)
+    }
+  }
+
+  /**
+   * Calls a parcel off, at Shiprocket and here. A parcel already called off stays so.
+   * @throws MedusaError NOT_FOUND; NOT_ALLOWED once the courier has it or when Shiprocket refuses;
+   * CONFLICT while it is being booked
+   */
+  async cancel(id: string): Promise<void> {
+    const owner = await this.claimBooking(id)
+    try {
+      const shipment = await this.retrieveShipment(id)
+      if (shipment.status !== "cancelled") {
+        this.assertCancellable_(shipment)
+        await this.cancelAtShiprocket_(shipment)
+        await this.recordCancellation(id)
+      }
+    } finally {
+      await this.releaseBooking(id, owner)
+    }
+  }
+
+  /**
+   * Reserves a parcel for one run, so that no two book it at once. A run that died loses it in time.
+   * @returns the key to release it with
+   * @throws MedusaError NOT_FOUND, or CONFLICT while another run has it
    */
   @InjectTransactionManager()
-  async claimBooking(id: string, owner: string, @MedusaContext() context: Ctx = {}): Promise<void> {
+  async claimBooking(id: string, @MedusaContext() context: Ctx = {}): Promise<string> {
+    const owner = generateEntityId(undefined, "run")
     const until = new Date(Date.now() + BOOKING_LEASE_MS)
-    const rows = await context.transactionManager!.execute<{ id: string }[]>(CLAIM_BOOKING, [
-      owner,
-      until,
-      id,
-      owner,
-    ])
+    const rows = await context.transactionManager!.execute<unknown[]>(CLAIM_BOOKING, [owner, until, id])
     if (!rows.length) {
+      await this.retrieveShipment(id, { select: ["id"] }, context)
       throw new MedusaError(MedusaError.Types.CONFLICT, `shipment ${id} is being booked by another run`)
     }
+    return owner
   }
 
   @InjectTransactionManager()
@@ -150,63 +178,14 @@ class ShipmentModuleService extends MedusaService({
     await context.transactionManager!.execute(RELEASE_BOOKING, [id, owner])
   }
 
-  /** Keeps what a booking step achieved. Never touches the state. */
+  /** Keeps what a booking step found out; a new status in it is moved to and published. */
   @InjectTransactionManager()
-  async saveProgress(
-    id: string,
-    patch: ShipmentPatch,
-    @MedusaContext() context: Ctx = {}
-  ): Promise<void> {
-    await this.updateShipments({ id, ...patch } as never, context)
-  }
-
-  /** Keeps a waybill and says so: `shipment.booked`. A waybill already kept changes nothing. */
-  @InjectTransactionManager()
-  async recordAwb(id: string, assigned: AssignedAwb, @MedusaContext() context: Ctx = {}): Promise<void> {
+  async saveBooking(id: string, patch: BookingPatch, @MedusaContext() context: Ctx = {}): Promise<void> {
+    const { status, ...rest } = patch
     const shipment = await this.lock_(id, context)
-    await this.updateShipments(
-      {
-        id,
-        awb: assigned.awb,
-        courier_id: assigned.courier_id,
-        courier_name: assigned.courier_name,
-        tracking_url: `https://shiprocket.co/tracking/${assigned.awb}`,
-        failure: null,
-      },
-      context
-    )
-    await this.move_(shipment, "booked", new Date(), "booking", context)
-  }
-
-  /** Keeps the pick-up the courier agreed to. */
-  @InjectTransactionManager()
-  async recordPickup(
-    id: string,
-    scheduledAt: Date | null,
-    @MedusaContext() context: Ctx = {}
-  ): Promise<void> {
-    const shipment = await this.lock_(id, context)
-    await this.updateShipments(
-      { id, pickup_state: "requested", pickup_scheduled_at: scheduledAt, pickup_error: null },
-      context
-    )
-    await this.move_(shipment, "pickup_scheduled", new Date(), "booking", context)
-  }
-
-  /**
-   * Keeps why a booking step did not work. `stop` ends the booking until somebody retries it.
-   */
-  @InjectTransactionManager()
-  async recordFailure(
-    id: string,
-    failure: BookingFailure,
-    stop: boolean,
-    @MedusaContext() context: Ctx = {}
-  ): Promise<void> {
-    const shipment = await this.lock_(id, context)
-    await this.updateShipments({ id, failure }, context)
-    if (stop) {
-      await this.move_(shipment, "failed", new Date(), "booking", context)
+    await this.updateShipments({ id, ...rest } as never, context)
+    if (status) {
+      await this.move_(shipment, status, new Date(), "booking", context)
     }
   }
 
@@ -225,18 +204,17 @@ class ShipmentModuleService extends MedusaService({
         `shipment ${id} is ${shipment.status}: there is nothing left to book`
       )
     }
-    await this.updateShipments(
-      {
-        id,
-        failure: null,
-        pickup_error: null,
-        ...(shipment.pickup_state === "failed" ? { pickup_state: "none" as const } : {}),
-        ...(shipment.status === "failed"
-          ? { status: "pending" as const, version: shipment.version + 1 }
-          : {}),
-      },
-      context
-    )
+    const failure = shipment.failure as unknown as BookingFailure | null
+    const lostOrder = ["order_cancelled", "not_found"].includes(failure?.code ?? "") && !shipment.awb
+    const patch = {
+      id,
+      failure: null,
+      pickup_error: null,
+      ...(shipment.pickup_state === "failed" ? { pickup_state: "none" } : {}),
+      ...(shipment.status === "failed" ? { status: "pending", version: shipment.version + 1 } : {}),
+      ...(lostOrder ? { ...NO_ORDER, channel_reference: nextReference(shipment) } : {}),
+    }
+    await this.updateShipments(patch as never, context)
     await this.enqueueBooking_(id, context.transactionManager!)
   }
 
@@ -250,22 +228,12 @@ class ShipmentModuleService extends MedusaService({
     if (shipment.status === "cancelled") {
       return
     }
-    this.assertCancellable(shipment)
+    this.assertCancellable_(shipment)
     await enqueueWorkflow(context.transactionManager!, {
       workflowId: CANCEL_WORKFLOW,
       input: { id },
       key: `${CANCEL_WORKFLOW}:${id}`,
     })
-  }
-
-  /** @throws MedusaError NOT_ALLOWED once the courier has the parcel */
-  assertCancellable(shipment: Pick<ShipmentDTO, "id" | "status">): void {
-    if (!isCancellable(shipment.status)) {
-      throw new MedusaError(
-        MedusaError.Types.NOT_ALLOWED,
-        `shipment ${shipment.id} is ${shipment.status} and can no longer be cancelled`
-      )
-    }
   }
 
   /** Moves a parcel to `cancelled`; the caller has told Shiprocket. */
@@ -276,88 +244,69 @@ class ShipmentModuleService extends MedusaService({
     await this.move_(shipment, "cancelled", new Date(), "admin", context)
   }
 
+  /** The parcel news is about: by waybill, by Shiprocket's order, or by our reference. Null: not ours. */
+  @InjectManager()
+  async findFor(
+    update: TrackingUpdate,
+    @MedusaContext() context: Ctx = {}
+  ): Promise<{ id: string } | null> {
+    const references = JSON.stringify(referenceCandidates(update.reference))
+    const { awb, sr_order_id } = update
+    const params = [awb, sr_order_id, references, awb, sr_order_id]
+    const [row] = await context.manager!.execute<{ id: string }[]>(FIND_FOR_NEWS, params)
+    return row ?? null
+  }
+
   /**
    * Takes in news about a parcel: history once, state forwards only, one event per real change, all in
-   * one transaction. News about a parcel we do not know changes nothing.
+   * one transaction.
+   * @returns whether the parcel's state changed
    */
   @InjectTransactionManager()
-  async applyTracking(
+  async record(
+    id: string,
     update: TrackingUpdate,
-    input: { source: TrackingSource; received_at: Date },
+    source: TrackingSource,
     @MedusaContext() context: Ctx = {}
-  ): Promise<TrackingResult> {
-    const references = referenceCandidates(update.reference)
-    const manager = context.transactionManager!
-    const [row] = await manager.execute<{ id: string }[]>(FIND_FOR_NEWS, [
-      update.awb,
-      update.sr_order_id,
-      references,
-      references,
-      update.awb,
-      update.sr_order_id,
-    ])
-    if (!row) {
-      return { outcome: "unknown parcel", shipment_id: null, changed: false }
-    }
-    const shipment = await this.retrieveShipment(row.id, {}, context)
-    const occurredAt = update.occurred_at ?? input.received_at
+  ): Promise<boolean> {
+    const shipment = await this.lock_(id, context)
+    const occurredAt = update.occurred_at ?? new Date()
     const reason = reasonToKeep(shipment, update)
-    if (reason && !update.interpretation.known) {
-      this.logger.warn(`shiprocket: shipment ${shipment.id} kept ${shipment.status}: ${reason}`)
+    if (isAboutAnother(reason)) {
+      return false
     }
-    for (const event of toEventRows(update, occurredAt, input.source)) {
-      await this.insertEvent_(shipment.id, event, manager)
+    if (!update.interpretation.known) {
+      this.logger.warn(`shiprocket: shipment ${id} stays ${shipment.status}: ${reason}`)
     }
-    const latest = !shipment.last_event_at || occurredAt > shipment.last_event_at
+    for (const event of toEventRows(update, occurredAt, source)) {
+      await this.insertEvent_(id, event, context)
+    }
+    const latest = !shipment.last_event_at || occurredAt >= shipment.last_event_at
+    const { name, attention } = update.interpretation
+    const news = { last_event_at: occurredAt, attention: attention ? name : null }
     await this.updateShipments(
       {
-        id: shipment.id,
-        ...(latest
-          ? {
-              last_event_at: occurredAt,
-              attention: update.interpretation.attention ? update.interpretation.name : null,
-              ...(update.eta ? { eta: update.eta } : {}),
-            }
-          : {}),
-        ...(shipment.awb || !update.awb || reason?.startsWith("another") ? {} : { awb: update.awb }),
-        ...(shipment.courier_name ? {} : { courier_name: update.courier_name }),
+        id,
+        ...(latest ? news : {}),
+        ...(latest && update.eta ? { eta: update.eta } : {}),
+        awb: shipment.awb ?? update.awb,
+        sr_order_id: shipment.sr_order_id ?? update.sr_order_id,
+        courier_name: shipment.courier_name ?? update.courier_name,
       },
       context
     )
-    if (reason || !update.interpretation.status) {
-      return { outcome: reason ?? "no change", shipment_id: shipment.id, changed: false }
-    }
-    const to = update.interpretation.status
-    const changed = await this.move_(shipment, to, occurredAt, null, context)
-    return {
-      outcome: changed ? `${shipment.status} → ${to}` : `kept ${shipment.status}, reported ${to}`,
-      shipment_id: shipment.id,
-      changed,
-    }
+    const status = reason ? null : update.interpretation.status
+    return !!status && this.move_(shipment, status, occurredAt, null, context)
   }
 
-  /** One price and one promise for parcels from several places to one pincode. */
-  async quote(input: {
-    parcels: { pickup_pincode: string; weight_g: number }[]
-    delivery_pincode: string
-    mode: ShippingMode
-  }): Promise<Quote> {
-    const offers = await this.offersFor_(input.parcels, input.delivery_pincode)
-    return quoteParcels(offers, input.mode, this.settings)
+  /** What the tracking API says of up to 50 waybills, keyed by waybill. @throws ShiprocketError */
+  async track(awbs: string[]): Promise<Record<string, unknown>> {
+    return this.client.trackAwbs(awbs)
   }
 
-  /** Whether, until when and how one parcel from any of several places gets to a pincode. */
-  async checkServiceability(input: {
-    pickup_pincodes: string[]
-    delivery_pincode: string
-    weight_g: number
-  }): Promise<ServiceabilityAnswer> {
-    const parcels = input.pickup_pincodes.map((pickup_pincode) => ({
-      pickup_pincode,
-      weight_g: input.weight_g,
-    }))
-    const offers = await this.offersFor_(parcels, input.delivery_pincode)
-    return summariseServiceability(offers, this.settings, new Date())
+  /** Couriers for a pair of pincodes; never fails because of Shiprocket. */
+  async offers(question: RateQuestion): Promise<RateAnswer> {
+    return this.rates.offers(question)
   }
 
   /** Forgets rate answers too old to be of use. */
@@ -365,16 +314,82 @@ class ShipmentModuleService extends MedusaService({
     await this.rates.prune()
   }
 
-  private offersFor_(
-    parcels: { pickup_pincode: string; weight_g: number }[],
-    delivery_pincode: string
-  ): Promise<ParcelOffers[]> {
-    return Promise.all(
-      parcels.map(async ({ pickup_pincode, weight_g }) => {
-        const answer = await this.rates.offers({ pickup_pincode, delivery_pincode, weight_g })
-        return { weight_g, offers: answer?.offers ?? null, estimated: answer?.estimated ?? true }
-      })
-    )
+  private async runBooking_(id: string): Promise<ShipmentDTO> {
+    for (;;) {
+      const shipment = await this.retrieveShipment(id)
+      const step = nextBookingStep(shipment)
+      if (!step) {
+        return shipment
+      }
+      try {
+        const patch = await this.booking.run(step, shipment, (mark) => this.saveBooking(id, mark))
+        await this.saveBooking(id, { failure: null, ...patch })
+      } catch (error) {
+        const failure = lastingFailure(error)
+        if (!failure) {
+          throw error
+        }
+        // Refused for certain at the first try: nothing can be under way at Shiprocket.
+        const clean = step === "order" && !shipment.order_attempted_at
+        await this.saveBooking(id, {
+          failure: failure as unknown as ShipmentDTO["failure"],
+          status: "failed",
+          ...(clean ? { order_attempted_at: null } : {}),
+        })
+        return this.retrieveShipment(id)
+      }
+    }
+  }
+
+  private async cancelAtShiprocket_(shipment: ShipmentDTO): Promise<void> {
+    try {
+      const found =
+        shipment.sr_order_id || !shipment.order_attempted_at
+          ? null
+          : await this.client.findOrder(shipment.channel_reference)
+      const srOrderId = shipment.sr_order_id ?? found?.sr_order_id
+      const sentAt = shipment.order_attempted_at?.getTime() ?? 0
+      if (!srOrderId && Date.now() - sentAt < this.options.timeouts.settle) {
+        throw new ShiprocketError({
+          code: "unexpected_answer",
+          message: "its order was sent a moment ago and may still appear",
+        })
+      }
+      if (srOrderId && !found?.cancelled) {
+        await this.client.cancelOrder(srOrderId)
+      }
+    } catch (error) {
+      if (error instanceof ShiprocketError) {
+        throw new MedusaError(
+          MedusaError.Types.NOT_ALLOWED,
+          `Shiprocket did not cancel the parcel: ${error.message}. ${error.nextAction}`
+        )
+      }
+      throw error
+    }
+  }
+
+  private assertCancellable_(shipment: Pick<ShipmentDTO, "id" | "status">): void {
+    if (!isCancellable(shipment.status)) {
+      throw new MedusaError(
+        MedusaError.Types.NOT_ALLOWED,
+        `shipment ${shipment.id} is ${shipment.status} and can no longer be cancelled`
+      )
+    }
+  }
+
+  private pickupBook_(): PickupBook {
+    return {
+      find: async (base_nickname, address_hash) => {
+        const [known] = await this.listShipmentPickupLocations({ base_nickname, address_hash })
+        return known?.nickname ?? null
+      },
+      isTaken: async (nickname) =>
+        (await this.listShipmentPickupLocations({ nickname }, { take: 1 })).length > 0,
+      remember: async (entry) => {
+        await this.createShipmentPickupLocations({ ...entry, registered_at: new Date() })
+      },
+    }
   }
 
   private async enqueueBooking_(id: string, manager: EntityManager): Promise<void> {
@@ -391,8 +406,8 @@ class ShipmentModuleService extends MedusaService({
     return this.retrieveShipment(id, {}, context)
   }
 
-  private async insertEvent_(shipmentId: string, event: EventRow, manager: EntityManager): Promise<void> {
-    await manager.execute(INSERT_EVENT, [
+  private async insertEvent_(shipmentId: string, event: EventRow, context: Ctx): Promise<void> {
+    await context.transactionManager!.execute(INSERT_EVENT, [
       generateEntityId(undefined, "shpmev"),
       shipmentId,
       event.dedupe_key,
@@ -449,7 +464,7 @@ class ShipmentModuleService extends MedusaService({
           occurred_at: at,
           source: note,
         },
-        manager
+        context
       )
     }
     const data: ShipmentEventData = {

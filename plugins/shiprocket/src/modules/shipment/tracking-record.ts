@@ -16,22 +16,24 @@ export type EventRow = {
   source: TrackingSource | "booking" | "admin"
 }
 
-/** What one piece of news did. `outcome` is kept with the webhook delivery. */
-export type TrackingResult = {
-  outcome: string
-  shipment_id: string | null
-  changed: boolean
-}
-
 /** Our reference inside `order_id`, before which Shiprocket may put a prefix ending in `_`. */
 export const referenceCandidates = (reference: string | null): string[] => {
   const parts = reference?.split("_") ?? []
   return parts.map((_, index) => parts.slice(index).join("_")).filter(Boolean)
 }
 
-/**
- * Why news about a parcel we know must not touch its state, or null when it may.
- */
+/** The reference of the next try, after the order of this one was cancelled: `PO-1`, `PO-1-R2`, … */
+export const nextReference = (
+  shipment: Pick<ShipmentDTO, "reference" | "channel_reference">
+): string => {
+  const suffix = /^-R(\d+)$/.exec(shipment.channel_reference.slice(shipment.reference.length))
+  return `${shipment.reference}-R${Number(suffix?.[1] ?? 1) + 1}`
+}
+
+/** True when the news is about an earlier order or waybill of this parcel and says nothing of it. */
+export const isAboutAnother = (reason: string | null): boolean => !!reason?.startsWith("another ")
+
+/** Why news about a parcel we know must not touch its state, or null when it may. */
 export const reasonToKeep = (
   shipment: Pick<ShipmentDTO, "direction" | "awb" | "sr_order_id">,
   update: TrackingUpdate

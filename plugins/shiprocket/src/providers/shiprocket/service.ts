@@ -14,7 +14,9 @@ import type { ShippingMode } from "../../lib/couriers"
 import { loadOrigins } from "../../lib/load-origins"
 import { planParcels } from "../../lib/parcels"
 import { quoteParcels } from "../../lib/quotes"
+import { SHIPMENT_MODULE } from "../../modules/shipment/constants"
 import { RateBook } from "../../modules/shipment/rates"
+import type ShipmentModuleService from "../../modules/shipment/service"
 import { PgTokenStore } from "../../modules/shipment/token-store"
 import { parseOptions } from "../../options"
 import type { ShiprocketOptions } from "../../options"
@@ -89,7 +91,8 @@ class ShiprocketFulfillmentService extends AbstractFulfillmentProviderService {
     context: CalculateShippingOptionPriceContext
   ): Promise<CalculatedShippingOptionPrice> {
     const mode = modeOf(optionData)
-    const delivery = context.shipping_address?.postal_code?.replace(/\s/g, "")
+    const postalCode = context.shipping_address?.postal_code?.replace(/\s/g, "") ?? ""
+    const delivery = /^[1-9]\d{5}$/.test(postalCode) ? postalCode : null
     const parcels = await this.planParcels(context)
     const quoted = await Promise.all(
       parcels.map(async ({ pickup_pincode, weight_g }) => {
@@ -103,18 +106,47 @@ class ShiprocketFulfillmentService extends AbstractFulfillmentProviderService {
     return { calculated_amount: Number(quote.amount), is_calculated_price_tax_inclusive: true }
   }
 
-  /** The parcel was booked before; its labels come with the workflow's input. */
-  async createFulfillment(data: Record<string, unknown>): Promise<CreateFulfillmentResult> {
-    return { data: { ...data }, labels: [] }
+  /**
+   * Keeps the parcel that was booked before; books nothing. The parcel is the one named in the
+   * fulfilment's `metadata.shipment_id`. A fulfilment made by hand names none and gets no label.
+   */
+  async createFulfillment(
+    data: Record<string, unknown>,
+    _items: unknown,
+    _order: unknown,
+    fulfillment: { metadata?: Record<string, unknown> | null }
+  ): Promise<CreateFulfillmentResult> {
+    const id = fulfillment.metadata?.shipment_id
+    if (typeof id !== "string") {
+      return { data: { ...data }, labels: [] }
+    }
+    const { awb, courier_name, tracking_url, label_url } = await this.shipments().retrieveShipment(id)
+    return {
+      data: { ...data, shipment_id: id, awb, courier_name },
+      labels: awb
+        ? [{ tracking_number: awb, tracking_url: tracking_url ?? "", label_url: label_url ?? "" }]
+        : [],
+    }
   }
 
-  /** The parcel is called off through the shipment module, which knows whether it still can be. */
-  async cancelFulfillment(): Promise<Record<string, unknown>> {
+  /**
+   * Calls the fulfilment's parcel off, durably.
+   * @throws MedusaError NOT_ALLOWED once the courier has it
+   */
+  async cancelFulfillment(data: Record<string, unknown>): Promise<Record<string, unknown>> {
+    if (typeof data.shipment_id === "string") {
+      await this.shipments().requestCancellation(data.shipment_id)
+    }
     return {}
   }
 
+  /** Records the return in Medusa; the reverse pickup is arranged in Shiprocket's panel. */
   async createReturnFulfillment(): Promise<CreateFulfillmentResult> {
     return { data: {}, labels: [] }
+  }
+
+  private shipments(): ShipmentModuleService {
+    return appContainer.resolve<ShipmentModuleService>(SHIPMENT_MODULE)
   }
 
   private async planParcels(context: CalculateShippingOptionPriceContext) {
@@ -129,7 +161,12 @@ class ShiprocketFulfillmentService extends AbstractFulfillmentProviderService {
       weight_g: known.get(item.variant_id as string)?.weight_g ?? this.options.defaultWeightG,
     }))
     const origins = new Map([...known].map(([id, variant]) => [id, variant.origins]))
-    return planParcels(lines, origins, this.options.defaultPickupPincode)
+    const { defaultPickupPincode, defaultWeightG } = this.options
+    const planned = planParcels(lines, origins, defaultPickupPincode)
+    // Lines without a variant still make a parcel: an unknown cart is never shipped free of charge.
+    return planned.length
+      ? planned
+      : [{ pickup_pincode: defaultPickupPincode, weight_g: defaultWeightG }]
   }
 }
 

@@ -106,7 +106,7 @@ const ShipmentsPage = () => {
                 </Table.Cell>
                 <Table.Cell>{inIndia(shipment.created_at)}</Table.Cell>
                 <Table.Cell className="text-right">
-                  {shipment.status === "failed" && (
+                  {shipment.failure && (
                     <Button
                       size="small"
                       variant="secondary"
