@@ -4,7 +4,10 @@ import { MedusaError } from "@medusajs/framework/utils"
 const LOOPBACK = /^https?:\/\/(localhost|127(\.\d+){3}|\[::1\])([:/]|$)/i
 
 const requiredText = (name: string) =>
-  z.string({ message: `${name} is missing` }).trim().min(1, `${name} is missing`)
+  z
+    .string({ message: `${name} is missing` })
+    .trim()
+    .min(1, `${name} is missing`)
 
 const schema = z
   .object({

@@ -16,7 +16,9 @@ const rupees = (name: string) =>
   })
 
 const pincodes = (name: string, pattern: RegExp) =>
-  z.array(z.string().trim().regex(pattern, `${name} holds something that is no pincode`)).default([])
+  z
+    .array(z.string().trim().regex(pattern, `${name} holds something that is no pincode`))
+    .default([])
 
 const isRule = (value: unknown): value is CodRule => typeof value === "function"
 

@@ -15,7 +15,5 @@ const PAYMENT_NOT_THERE_YET = /was not authorized with the provider/
  */
 export const isFinalCompletionError = (error: unknown): boolean => {
   const { type, message } = (error ?? {}) as { type?: string; message?: string }
-  return (
-    !!type && FINAL_TYPES.includes(type) && !PAYMENT_NOT_THERE_YET.test(message ?? "")
-  )
+  return !!type && FINAL_TYPES.includes(type) && !PAYMENT_NOT_THERE_YET.test(message ?? "")
 }

@@ -27,7 +27,11 @@ export type SettlementFacts = {
   /** `replaced`: the session is gone or belongs to another Razorpay order by now. */
   session: "current" | "replaced"
   /** Medusa's payment made from this Razorpay order. */
-  medusa_payment: { razorpay_payment_id: string | null; captured: boolean; cancelled: boolean } | null
+  medusa_payment: {
+    razorpay_payment_id: string | null
+    captured: boolean
+    cancelled: boolean
+  } | null
   has_cart: boolean
   /** Whether the cart is an order. */
   order_placed: boolean

@@ -15,14 +15,21 @@ const SETTLING_EVENTS = new Set([
 ])
 
 const entity = <T extends z.ZodRawShape>(shape: T) =>
-  z.object({ entity: z.object(shape).loose() }).loose().optional()
+  z
+    .object({ entity: z.object(shape).loose() })
+    .loose()
+    .optional()
 
 const envelope = z
   .object({
     event: z.string().min(1),
     payload: z
       .object({
-        payment: entity({ id: z.string(), order_id: z.string().nullish(), amount: z.number().nullish() }),
+        payment: entity({
+          id: z.string(),
+          order_id: z.string().nullish(),
+          amount: z.number().nullish(),
+        }),
         order: entity({ id: z.string() }),
         refund: entity({ id: z.string(), payment_id: z.string().nullish() }),
       })

@@ -50,8 +50,7 @@ export const evaluateCod = async (
   options: CodOptions,
   container: MedusaContainer
 ): Promise<CodAvailability> => {
-  let refusal =
-    refuseByPincode(facts.pincode, options) ?? refuseByAmount(facts.amount, options)
+  let refusal = refuseByPincode(facts.pincode, options) ?? refuseByAmount(facts.amount, options)
   for (const rule of options.rules) {
     refusal ??= await rule(facts, { container })
   }

@@ -42,7 +42,11 @@ describe("decideSettlement", () => {
   it.each<[string, Partial<SettlementFacts>, object]>([
     ["nobody tried", { payments: [] }, { action: "wait", status: "open" }],
     ["an attempt failed", { payments: [failed] }, { action: "wait", status: "open" }],
-    ["nobody paid for six days", { payments: [failed], age_minutes: 8641 }, { action: "none", status: "expired" }],
+    [
+      "nobody paid for six days",
+      { payments: [failed], age_minutes: 8641 },
+      { action: "none", status: "expired" },
+    ],
     ["captured", {}, { action: "complete_cart" }],
     ["authorised", { payments: [authorized] }, { action: "complete_cart" }],
     ["failed, then captured", { payments: [failed, payment()] }, { action: "complete_cart" }],
@@ -50,7 +54,11 @@ describe("decideSettlement", () => {
     ["killed between order and payment", { order_placed: true }, { action: "authorize_session" }],
     ["killed between payment and order", { medusa_payment: own() }, { action: "complete_cart" }],
     ["placed and captured", placed, { action: "none", status: "placed" }],
-    ["placed, captured only at Razorpay", { ...placed, medusa_payment: own({ captured: false }) }, { action: "capture" }],
+    [
+      "placed, captured only at Razorpay",
+      { ...placed, medusa_payment: own({ captured: false }) },
+      { action: "capture" },
+    ],
     [
       "placed and only authorised, automatic",
       { ...placed, payments: [authorized], medusa_payment: own({ captured: false }) },
@@ -58,10 +66,19 @@ describe("decideSettlement", () => {
     ],
     [
       "placed and only authorised, manual",
-      { ...placed, capture: "manual", payments: [authorized], medusa_payment: own({ captured: false }) },
+      {
+        ...placed,
+        capture: "manual",
+        payments: [authorized],
+        medusa_payment: own({ captured: false }),
+      },
       { action: "none", status: "placed" },
     ],
-    ["placed and refunded by the merchant", { ...placed, payments: [refunded] }, { action: "none", status: "placed" }],
+    [
+      "placed and refunded by the merchant",
+      { ...placed, payments: [refunded] },
+      { action: "none", status: "placed" },
+    ],
     [
       "placed and refunded in part",
       { ...placed, payments: [payment({ amount_refunded: 100 })] },
@@ -77,8 +94,16 @@ describe("decideSettlement", () => {
       { session: "replaced" },
       { action: "refund", payment_ids: ["pay_1"], reason: "session_replaced" },
     ],
-    ["replaced and only authorised", { session: "replaced", payments: [authorized] }, { action: "wait", status: "open" }],
-    ["replaced and refunded", { session: "replaced", payments: [refunded] }, { action: "none", status: "refunded" }],
+    [
+      "replaced and only authorised",
+      { session: "replaced", payments: [authorized] },
+      { action: "wait", status: "open" },
+    ],
+    [
+      "replaced and refunded",
+      { session: "replaced", payments: [refunded] },
+      { action: "none", status: "refunded" },
+    ],
     [
       "another amount was paid",
       { payments: [payment({ amount: 4995000 })] },
@@ -94,7 +119,11 @@ describe("decideSettlement", () => {
       { refund_requested: true },
       { action: "refund", payment_ids: ["pay_1"], reason: "cart_cannot_complete" },
     ],
-    ["placed although a refund was requested", { ...placed, refund_requested: true }, { action: "none", status: "placed" }],
+    [
+      "placed although a refund was requested",
+      { ...placed, refund_requested: true },
+      { action: "none", status: "placed" },
+    ],
     [
       "captured after the payment was cancelled",
       { order_placed: true, medusa_payment: own({ cancelled: true }) },

@@ -19,7 +19,12 @@ describe("readWebhookEvent", () => {
     ["refund.speed_changed", { refund, payment, created_at: 1 }, "settle", "order_1"],
     ["refund.processed", { refund }, "settle", null],
     ["payment.captured", { payment: { entity: { id: "pay_1", order_id: null } } }, "settle", null],
-    ["payment.downtime.started", { "payment.downtime": { entity: { id: "down_1" } } }, "ignore", null],
+    [
+      "payment.downtime.started",
+      { "payment.downtime": { entity: { id: "down_1" } } },
+      "ignore",
+      null,
+    ],
     ["subscription.charged", { payment }, "ignore", "order_1"],
     ["payment.captured", {}, "ignore", null],
   ])("should read %s with %j as %s of %s", (event, payload, action, orderId) => {
@@ -34,10 +39,16 @@ describe("readWebhookEvent", () => {
     expect(readWebhookEvent(body("refund.failed", { refund }))?.payment_id).toBe("pay_1")
   })
 
-  it.each(["", "{", "null", "[]", '"text"', "{}", '{"event":"payment.captured"}', '{"event":1,"payload":{}}'])(
-    "should answer null for %j",
-    (text) => {
-      expect(readWebhookEvent(text)).toBeNull()
-    }
-  )
+  it.each([
+    "",
+    "{",
+    "null",
+    "[]",
+    '"text"',
+    "{}",
+    '{"event":"payment.captured"}',
+    '{"event":1,"payload":{}}',
+  ])("should answer null for %j", (text) => {
+    expect(readWebhookEvent(text)).toBeNull()
+  })
 })

@@ -45,7 +45,6 @@ class RazorpayModuleService extends MedusaService({ RazorpayOrder, RazorpayPayme
   readonly client: RazorpayClient
 
   constructor(dependencies: Record<string, unknown>, options?: Record<string, unknown>) {
-    // eslint-disable-next-line prefer-rest-params
     super(...(arguments as unknown as [Record<string, unknown>]))
     this.options = parseRazorpayOptions(options)
     this.client = new RazorpayClient(this.options)
@@ -151,7 +150,11 @@ class RazorpayModuleService extends MedusaService({ RazorpayOrder, RazorpayPayme
   async recordFailedCompletion(id: string, error: string): Promise<number> {
     const order = await this.retrieveRazorpayOrder(id)
     const failed = order.failed_completions + 1
-    await this.updateRazorpayOrders({ id, failed_completions: failed, last_error: error.slice(0, 500) })
+    await this.updateRazorpayOrders({
+      id,
+      failed_completions: failed,
+      last_error: error.slice(0, 500),
+    })
     return failed
   }
 

@@ -38,15 +38,10 @@ import { readWebhookEvent } from "../../lib/webhook-event"
 import { parseRazorpayOptions } from "../../options"
 import type { RazorpayOptions } from "../../options"
 import type { RazorpayApiOrder, RazorpayApiPayment } from "../../types/wire"
+import { createRazorpayOrder } from "./create-order"
 import { throwMedusaError } from "./errors"
 import { newSessionData, readSessionData, withPayment } from "./session-data"
 import type { RazorpaySessionData } from "./session-data"
-
-/** Minutes in which Razorpay captures by itself; a later authorisation is captured by settling. */
-const AUTOMATIC_EXPIRY_MINUTES = 30
-/** The most Razorpay allows. */
-const MANUAL_EXPIRY_MINUTES = 7200
-const CREATE_TRIES = ["", "-2", "-3"]
 
 /**
  * Razorpay as a Medusa payment provider. Amounts cross its edge as exact integer paise. What the
@@ -93,7 +88,12 @@ class RazorpayPaymentProvider extends AbstractPaymentProvider<RazorpayOptions> {
       return { data }
     }
     const receipt = `${data.session_id.slice(0, 32)}-${Date.now().toString(36).slice(-7)}`
-    const order = await this.createOrder(data.session_id, receipt, input.amount, input.currency_code)
+    const order = await this.createOrder(
+      data.session_id,
+      receipt,
+      input.amount,
+      input.currency_code
+    )
     return {
       data: newSessionData({
         order,
@@ -260,79 +260,17 @@ class RazorpayPaymentProvider extends AbstractPaymentProvider<RazorpayOptions> {
       : { action: PaymentActions.NOT_SUPPORTED }
   }
 
-  private async createOrder(
+  private createOrder(
     sessionId: string,
     receipt: string,
-    rupees: BigNumberInput,
+    amount: BigNumberInput,
     currencyCode: string
   ): Promise<RazorpayApiOrder> {
-    const currency = currencyCode.toUpperCase()
-    if (currency !== "INR") {
-      throw new MedusaError(
-        MedusaError.Types.INVALID_DATA,
-        `currency_code ${currencyCode}: Razorpay is set up for INR only`
-      )
-    }
-    const amount = toPaise(rupees)
-    const order = await this.postOrder(sessionId, receipt, amount, currency)
-    if (order.amount !== amount) {
-      throw new MedusaError(
-        MedusaError.Types.UNEXPECTED_STATE,
-        `Razorpay made an order of ${order.amount} paise instead of ${amount}`
-      )
-    }
-    // The shop must remember every order that somebody could pay, so the note is durable and
-    // precedes the order id leaving this process.
-    await enqueueWorkflow(this.connection, {
-      workflowId: "watch-razorpay-order",
-      input: {
-        razorpay_order_id: order.id,
-        payment_session_id: sessionId,
-        key_id: this.options.keyId,
-        amount: fromPaise(amount),
-        currency_code: currency.toLowerCase(),
-        opened_at: new Date().toISOString(),
-      },
-      key: `razorpay-watch:${order.id}`,
-    })
-    return order
-  }
-
-  /**
-   * An unpaid order nobody knows costs nothing, so an unknown outcome is simply tried again, under
-   * another receipt because receipts are said to be unique.
-   */
-  private async postOrder(
-    sessionId: string,
-    receipt: string,
-    amount: number,
-    currency: string
-  ): Promise<RazorpayApiOrder> {
-    let failure: unknown
-    for (const suffix of CREATE_TRIES) {
-      try {
-        return await this.client.createOrder({
-          amount,
-          currency,
-          receipt: `${receipt.slice(0, 40 - suffix.length)}${suffix}`,
-          notes: { session_id: sessionId },
-          payment: {
-            capture: this.options.capture,
-            capture_options: {
-              automatic_expiry_period: AUTOMATIC_EXPIRY_MINUTES,
-              manual_expiry_period: MANUAL_EXPIRY_MINUTES,
-              refund_speed: "normal",
-            },
-          },
-        })
-      } catch (error) {
-        failure = error
-        if (!(error instanceof RazorpayError) || !error.outcomeUnknown) {
-          break
-        }
-      }
-    }
-    return throwMedusaError(failure)
+    const { client, connection, options } = this
+    return createRazorpayOrder(
+      { session_id: sessionId, receipt, amount, currency_code: currencyCode },
+      { client, connection, options }
+    )
   }
 
   private async payingPayment(data: RazorpaySessionData): Promise<RazorpayApiPayment | null> {

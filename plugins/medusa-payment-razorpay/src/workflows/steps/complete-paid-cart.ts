@@ -19,10 +19,12 @@ type CompletePaidCartInput = { id: string; cart_id: string }
 export const completePaidCartStep = createStep(
   "complete-paid-cart",
   async (input: CompletePaidCartInput, { container }) => {
-    const { errors } = await container.resolve(Modules.WORKFLOW_ENGINE).run(completeCartWorkflowId, {
-      input: { id: input.cart_id },
-      throwOnError: false,
-    })
+    const { errors } = await container
+      .resolve(Modules.WORKFLOW_ENGINE)
+      .run(completeCartWorkflowId, {
+        input: { id: input.cart_id },
+        throwOnError: false,
+      })
     const failure: unknown = errors?.[0]?.error
     if (!failure) {
       return new StepResponse({ placed: true })

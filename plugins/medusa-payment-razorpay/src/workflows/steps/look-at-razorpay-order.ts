@@ -45,9 +45,7 @@ const adoptOrder = async (
   if (!apiOrder || !sessionId) {
     return null
   }
-  const [session] = await container
-    .resolve(Modules.PAYMENT)
-    .listPaymentSessions({ id: sessionId })
+  const [session] = await container.resolve(Modules.PAYMENT).listPaymentSessions({ id: sessionId })
   if ((session?.data as { id?: string } | undefined)?.id !== razorpayOrderId) {
     return null
   }

@@ -20,7 +20,10 @@ export const readRazorpayEventStep = createStep(
     const delivery = await inbox.retrieveEvent(input.webhook_event_id)
     const event = readWebhookEvent(delivery.raw_body)
     if (!event) {
-      return new StepResponse<ReadEvent>({ razorpay_order_id: null, outcome: "not a Razorpay event" })
+      return new StepResponse<ReadEvent>({
+        razorpay_order_id: null,
+        outcome: "not a Razorpay event",
+      })
     }
     if (event.action === "ignore") {
       const outcome = `${event.event}: nothing to do`

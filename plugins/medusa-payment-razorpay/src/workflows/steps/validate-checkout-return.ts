@@ -1,9 +1,5 @@
 import { fromPaise } from "@bodycon/kit"
-import {
-  ContainerRegistrationKeys,
-  MedusaError,
-  Modules,
-} from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { verifyCheckoutSignature } from "../../lib/signature"
 import { RAZORPAY_MODULE } from "../../modules/razorpay/constants"

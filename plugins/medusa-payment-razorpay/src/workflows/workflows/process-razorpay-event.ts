@@ -20,12 +20,14 @@ export const processRazorpayEventWorkflow = createWorkflow(
   processRazorpayEventWorkflowId,
   (input: ProcessRazorpayEventInput) => {
     const event = readRazorpayEventStep(input)
-    when("event-is-about-an-order", { event }, ({ event }) => !!event.razorpay_order_id).then(() => {
-      const order = transform({ event }, ({ event }) => ({
-        razorpay_order_id: event.razorpay_order_id!,
-      }))
-      enqueueSettlementStep(order)
-    })
+    when("event-is-about-an-order", { event }, ({ event }) => !!event.razorpay_order_id).then(
+      () => {
+        const order = transform({ event }, ({ event }) => ({
+          razorpay_order_id: event.razorpay_order_id!,
+        }))
+        enqueueSettlementStep(order)
+      }
+    )
     const processed = transform({ input, event }, ({ input, event }) => ({
       webhook_event_id: input.webhook_event_id,
       outcome: event.outcome,

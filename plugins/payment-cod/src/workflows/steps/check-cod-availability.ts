@@ -24,13 +24,7 @@ type CartForCod = {
 const findCart = async (container: MedusaContainer, id: string): Promise<CartForCod | null> => {
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "cart",
-    fields: [
-      "id",
-      "total",
-      "customer_id",
-      "customer.has_account",
-      "shipping_address.postal_code",
-    ],
+    fields: ["id", "total", "customer_id", "customer.has_account", "shipping_address.postal_code"],
     filters: { id },
   })
   return (data[0] as CartForCod | undefined) ?? null

@@ -1,7 +1,13 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
-const OPEN_STATUSES = ["pending", "requires_more", "authorized", "captured", "pending_authorization"]
+const OPEN_STATUSES = [
+  "pending",
+  "requires_more",
+  "authorized",
+  "captured",
+  "pending_authorization",
+]
 
 type SessionOfCart = { provider_id: string; status: string }
 type CartWithSessions = { payment_collection?: { payment_sessions?: SessionOfCart[] } | null }

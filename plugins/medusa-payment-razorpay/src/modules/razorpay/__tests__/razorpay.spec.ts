@@ -81,10 +81,18 @@ moduleIntegrationTestRunner<RazorpayModuleService>({
       const { id } = await recorded()
       await service.recordPayments(id, [attempt(), attempt({ id: "pay_2", status: "created" })])
       await service.recordPayments(id, [
-        attempt({ status: "captured", error_code: "", error_description: null, amount_refunded: 110 }),
+        attempt({
+          status: "captured",
+          error_code: "",
+          error_description: null,
+          amount_refunded: 110,
+        }),
       ])
 
-      const payments = await service.listRazorpayPayments({}, { order: { razorpay_payment_id: "ASC" } })
+      const payments = await service.listRazorpayPayments(
+        {},
+        { order: { razorpay_payment_id: "ASC" } }
+      )
       expect(payments).toHaveLength(2)
       expect(payments[0]).toMatchObject({
         razorpay_payment_id: "pay_1",
@@ -140,7 +148,11 @@ moduleIntegrationTestRunner<RazorpayModuleService>({
         razorpay_payment_ids: ["pay_2"],
         reason: "duplicate_payment",
       })
-      await service.concludeRefund({ id, razorpay_payment_id: "pay_2", reason: "duplicate_payment" })
+      await service.concludeRefund({
+        id,
+        razorpay_payment_id: "pay_2",
+        reason: "duplicate_payment",
+      })
 
       expect(await service.findOrder("order_1")).toMatchObject({ status: "placed" })
     })

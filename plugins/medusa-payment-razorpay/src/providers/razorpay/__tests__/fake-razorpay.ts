@@ -97,7 +97,9 @@ export const createFakeRazorpay = async () => {
       hit.times -= 1
     }
     if (hit?.kind === "http_500") {
-      response.writeHead(500).end(JSON.stringify({ error: { code: "SERVER_ERROR", description: "down" } }))
+      response
+        .writeHead(500)
+        .end(JSON.stringify({ error: { code: "SERVER_ERROR", description: "down" } }))
       return
     }
     const { status, body } = answer(call)

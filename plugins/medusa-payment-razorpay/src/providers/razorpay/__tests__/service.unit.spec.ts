@@ -126,7 +126,10 @@ describe("RazorpayPaymentProvider", () => {
     it("should convert every amount from ₹0.01 to ₹99,999.99 exactly, there and back", async () => {
       await fc.assert(
         fc.asyncProperty(
-          fc.oneof(fc.integer({ min: 1, max: 9_999_999 }), fc.constantFrom(1, 110, 1990, 9_999_999)),
+          fc.oneof(
+            fc.integer({ min: 1, max: 9_999_999 }),
+            fc.constantFrom(1, 110, 1990, 9_999_999)
+          ),
           async (paise) => {
             const rupees = `${Math.floor(paise / 100)}.${String(paise % 100).padStart(2, "0")}`
             const { data } = await provider.initiatePayment({
@@ -221,7 +224,10 @@ describe("RazorpayPaymentProvider", () => {
 
       const answer = await provider.authorizePayment({ data, context })
 
-      expect(answer).toMatchObject({ status: "captured", data: { payment_id: second.id, method: "upi" } })
+      expect(answer).toMatchObject({
+        status: "captured",
+        data: { payment_id: second.id, method: "upi" },
+      })
     })
 
     it("should take the very payment that failed and was captured late", async () => {
@@ -316,7 +322,9 @@ describe("RazorpayPaymentProvider", () => {
         await refund(data, "100")
 
         expect(payment.amount_refunded).toBe(10000)
-        expect(jobs.filter(({ workflow_id }) => workflow_id === "finish-razorpay-refund")).toEqual([])
+        expect(jobs.filter(({ workflow_id }) => workflow_id === "finish-razorpay-refund")).toEqual(
+          []
+        )
       }
     )
 
