@@ -86,7 +86,7 @@ const given = <T extends object>(value: T | undefined): Partial<T> =>
     Object.entries(value ?? {}).filter(([, entry]) => entry !== undefined)
   ) as Partial<T>
 
-/** Fills in the defaults. */
+/** Fills in the defaults, which are those of the project's `.env.template`. */
 export function resolveOptions(options: SandboxOptions): ResolvedOptions {
   return {
     port: options.port ?? 4010,
@@ -94,17 +94,17 @@ export function resolveOptions(options: SandboxOptions): ResolvedOptions {
     backendUrl: (options.backendUrl ?? "http://127.0.0.1:9000").replace(/\/+$/, ""),
     storefrontUrl: (options.storefrontUrl ?? "http://127.0.0.1:8000").replace(/\/+$/, ""),
     shiprocket: {
-      email: "api@sandbox.example",
-      password: "sandbox-password",
-      webhookKey: "sandbox-tracking-key",
-      dashboardEmail: "owner@sandbox.example",
+      email: "api@bodycon.test",
+      password: "sandbox-courier-password",
+      webhookKey: "sandbox-courier-webhook",
+      dashboardEmail: "owner@bodycon.test",
       wallet: 10_000_000,
       ...given(options.shiprocket),
     },
     razorpay: {
       keyId: "rzp_test_sandbox",
-      keySecret: "sandbox-key-secret",
-      webhookSecret: "sandbox-webhook-secret",
+      keySecret: "sandbox-razorpay-key",
+      webhookSecret: "sandbox-razorpay-webhook",
       lateAfterMs: 8000,
       refundAfterMs: 1500,
       ...given(options.razorpay),
@@ -112,7 +112,7 @@ export function resolveOptions(options: SandboxOptions): ResolvedOptions {
     whatsapp: {
       phoneNumberId: "100000000000001",
       token: "sandbox-whatsapp-token",
-      appSecret: "sandbox-app-secret",
+      appSecret: "sandbox-whatsapp-app",
       statusGapMs: 400,
       autoStatuses: ["sent", "delivered", "read"],
       templates: [],
@@ -174,7 +174,7 @@ export function optionsFromEnv(env: NodeJS.ProcessEnv): SandboxOptions {
       token: set("WHATSAPP_TOKEN"),
       appSecret: set("WHATSAPP_APP_SECRET"),
     },
-    suppliers: { secret: set("SANDBOX_SUPPLIER_SECRET") },
+    suppliers: { secret: set("SANDBOX_SUPPLIER_SECRET") ?? set("DEMO_SUPPLIER_SECRET") },
     dataDir: set("SANDBOX_DATA_DIR"),
   }
 }

@@ -87,6 +87,8 @@ export interface LaneQuery {
 export interface Quote {
   courier: Courier
   zone: Zone
+  /** Whether cash can be collected on this lane. */
+  cod: boolean
   chargeWeightKg: number
   freightPaise: number
   codPaise: number
@@ -128,6 +130,7 @@ export function quotes(query: LaneQuery, now = new Date()): Quote[] {
     return {
       courier,
       zone,
+      cod: courier.cod && !island,
       chargeWeightKg: weight,
       freightPaise,
       codPaise,
@@ -155,7 +158,7 @@ export function courierRow(quote: Quote, now = new Date()): Record<string, unkno
     other_charges: 0,
     rto_charges: rupees(Math.round(quote.freightPaise * 0.9)),
     entry_tax: 0,
-    cod: courier.cod ? 1 : 0,
+    cod: quote.cod ? 1 : 0,
     cod_multiplier: 2,
     charge_weight: quote.chargeWeightKg,
     min_weight: courier.minWeight,
