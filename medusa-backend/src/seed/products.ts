@@ -6,6 +6,7 @@ import { PRODUCTS, SeedProduct } from "./data/catalogue"
 import { SIZES } from "./data/types"
 import { CURRENCY } from "./names"
 import { drawPictures, uploadPictures } from "./pictures"
+import { runQuietly } from "./quiet"
 
 const BATCH = 10
 /** Every sixth product opens the home page. */
@@ -92,10 +93,10 @@ export const seedProducts = async (
     const pictures = await drawing!
     drawing = batches[i + 1] ? drawPictures(batches[i + 1]) : undefined
     const urls = await uploadPictures(container, batch, pictures)
-    const { result } = await createProductsWorkflow(container).run({
-      input: { products: batch.map((seed) => toInput(seed, urls.get(seed.handle)!, context)) },
+    const made = await runQuietly(container, createProductsWorkflow(container), {
+      products: batch.map((seed) => toInput(seed, urls.get(seed.handle)!, context)),
     })
-    created.push(...result.map(({ id }) => id))
+    created.push(...made.map(({ id }) => id))
     say(`${known.size + created.length} of ${PRODUCTS.length} products`)
   }
   return created

@@ -9,6 +9,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { LISTINGS } from "./data/listings"
 import { SUPPLIERS, SupplierSeed } from "./data/suppliers"
 import type { SeedOptions } from "./options"
+import { runQuietly } from "./quiet"
 
 const LISTING_BATCH = 400
 
@@ -91,8 +92,8 @@ export const seedListings = async (
     variant_id: variantIds.get(sku)!,
   })).filter(({ supplier_id, variant_id }) => !known.has(`${supplier_id} ${variant_id}`))
   for (let at = 0; at < listings.length; at += LISTING_BATCH) {
-    await upsertListingsWorkflow(container).run({
-      input: { listings: listings.slice(at, at + LISTING_BATCH) },
+    await runQuietly(container, upsertListingsWorkflow(container), {
+      listings: listings.slice(at, at + LISTING_BATCH),
     })
   }
   return listings.length
