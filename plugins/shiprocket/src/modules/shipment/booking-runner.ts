@@ -83,7 +83,13 @@ export class BookingRunner {
   private async createOrder(shipment: ShipmentDTO, mark: MarkAttempt): Promise<BookingPatch> {
     if (shipment.order_attempted_at) {
       const found = await this.client.findOrder(shipment.channel_reference)
-      if (found && !found.cancelled && found.sr_shipment_id) {
+      if (found?.cancelled) {
+        throw new ShiprocketError({
+          code: "order_cancelled",
+          message: "create order: the order of this reference was cancelled at Shiprocket",
+        })
+      }
+      if (found?.sr_shipment_id) {
         return { sr_order_id: found.sr_order_id, sr_shipment_id: found.sr_shipment_id }
       }
       const since = Date.now() - new Date(shipment.order_attempted_at).getTime()

@@ -3,7 +3,8 @@ import { SHIPMENT_MODULE } from "../../../modules/shipment/constants"
 import type ShipmentModuleService from "../../../modules/shipment/service"
 import type { CreateShipmentInput } from "../../../types"
 
-/** Writes a parcel and queues its booking, once per reference. Undone by deleting what it wrote. */
+/** Writes a parcel and queues its booking, once per reference. Undone by deleting what it wrote, as
+ * long as nothing of it has reached Shiprocket. */
 export const createShipmentStep = createStep(
   "create-shipment",
   async (input: CreateShipmentInput, { container }) => {
@@ -13,7 +14,7 @@ export const createShipmentStep = createStep(
   },
   async (id, { container }) => {
     if (id) {
-      await container.resolve<ShipmentModuleService>(SHIPMENT_MODULE).deleteShipments(id)
+      await container.resolve<ShipmentModuleService>(SHIPMENT_MODULE).discardParcel(id)
     }
   }
 )

@@ -3,12 +3,25 @@ import type { WebhookInboxModuleService } from "@bodycon/kit"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
 import { createHash } from "node:crypto"
+import { readRawBody } from "../../../../lib/read-raw-body"
 import { SHIPMENT_MODULE, WEBHOOK_SOURCE } from "../../../../modules/shipment/constants"
 import type ShipmentModuleService from "../../../../modules/shipment/service"
 
+const MAX_BYTES = 1_000_000
+
+const isJsonObject = (raw: Buffer): boolean => {
+  try {
+    const value: unknown = JSON.parse(raw.toString("utf8"))
+    return value !== null && typeof value === "object" && !Array.isArray(value)
+  } catch {
+    return false
+  }
+}
+
 /**
  * Shiprocket's tracking webhook. It sends no signature and no event id: the key in `x-api-key` is compared in
- * constant time, and the digest of the body tells a repeat. Stored first, then answered 200.
+ * constant time, and the digest of the body tells a repeat. Stored first, then answered 200. Shiprocket
+ * takes any other answer for a broken webhook, so junk under the right key is counted and answered 200 too.
  */
 export const POST = async (req: MedusaRequest, res: MedusaResponse) => {
   const inbox = req.scope.resolve<WebhookInboxModuleService>(WEBHOOK_INBOX_MODULE)
@@ -17,9 +30,9 @@ export const POST = async (req: MedusaRequest, res: MedusaResponse) => {
     await inbox.countRejected(WEBHOOK_SOURCE, "wrong key")
     throw new MedusaError(MedusaError.Types.UNAUTHORIZED, "x-api-key is wrong")
   }
-  const raw_body = Buffer.from(req.rawBody ?? "")
-  if (!raw_body.length) {
-    await inbox.countRejected(WEBHOOK_SOURCE, "empty body")
+  const raw_body = await readRawBody(req, MAX_BYTES)
+  if (!raw_body || !isJsonObject(raw_body)) {
+    await inbox.countRejected(WEBHOOK_SOURCE, raw_body ? "not a JSON object" : "too large")
     res.json({ received: false })
     return
   }
