@@ -114,7 +114,9 @@ export const createPaymentShop = async (container: MedusaContainer, stock = 100)
       ],
     },
   })
-  const [item] = await container.resolve(Modules.INVENTORY).listInventoryItems({ sku: "PAY-TEST-S" })
+  const [item] = await container
+    .resolve(Modules.INVENTORY)
+    .listInventoryItems({ sku: "PAY-TEST-S" })
   const { result: levels } = await createInventoryLevelsWorkflow(container).run({
     input: {
       inventory_levels: [
@@ -130,16 +132,14 @@ export const createPaymentShop = async (container: MedusaContainer, stock = 100)
     variant_id: products[0].variants[0].id,
     /** What is left at the hub from now on. */
     setStock: (quantity: number) =>
-      container
-        .resolve(Modules.INVENTORY)
-        .updateInventoryLevels([
-          {
-            id: levels[0].id,
-            inventory_item_id: item.id,
-            location_id: locations[0].id,
-            stocked_quantity: quantity,
-          },
-        ]),
+      container.resolve(Modules.INVENTORY).updateInventoryLevels([
+        {
+          id: levels[0].id,
+          inventory_item_id: item.id,
+          location_id: locations[0].id,
+          stocked_quantity: quantity,
+        },
+      ]),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { createCart, createPaymentShop, createSession, registerCustomer } from "../helpers/shop"
@@ -97,14 +97,46 @@ medusaIntegrationTestRunner({
 
         const capture = (amount: number) =>
           capturePaymentWorkflow(container).run({ input: { payment_id: before.id, amount } })
-        await capture(499.5)
+        await capture(299.4)
         expect(await payment()).toMatchObject({ captured_at: null })
-        await capture(499.5)
+        await capture(699.6)
 
         const after = await payment()
         expect(after.status).toBe("completed")
-        expect(after.captures.map((one: { amount: number }) => one.amount)).toEqual([499.5, 499.5])
-        await expect(capture(0.01)).rejects.toThrow()
+        expect(after.captures.map((one: { amount: number }) => one.amount)).toEqual([299.4, 699.6])
+        await capture(0.01)
+        expect((await payment()).captures).toHaveLength(2)
+
+        const transactions = await container
+          .resolve(Modules.ORDER)
+          .listOrderTransactions({ order_id: data.order.id })
+        expect(transactions.map(({ amount }) => Number(amount)).sort()).toEqual([299.4, 699.6])
+      })
+
+      it("should refuse to complete where the address is blocked, and let other carts pass", async () => {
+        const { options } = container.resolve<{ options: { blockedPincodePrefixes: string[] } }>(
+          "cod"
+        )
+        const cartId = await createCart(api, shop)
+        const validate = () =>
+          container
+            .resolve(Modules.WORKFLOW_ENGINE)
+            .run("validate-cod-for-cart", { input: { cart_id: cartId } })
+        await createSession(api, shop, cartId, PROVIDER)
+        await validate()
+
+        options.blockedPincodePrefixes.push("56")
+        try {
+          await expect(validate()).rejects.toMatchObject({
+            type: "not_allowed",
+            message: expect.stringContaining("not offered at 560001"),
+          })
+          const otherCart = await createCart(api, shop, { postal_code: "110001" })
+          expect((await ask({ cart_id: otherCart })).data.available).toBe(true)
+        } finally {
+          options.blockedPincodePrefixes.pop()
+        }
+        await validate()
       })
 
       it("should not be tricked past the limit through the API", async () => {

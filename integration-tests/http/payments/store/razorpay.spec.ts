@@ -82,7 +82,9 @@ medusaIntegrationTestRunner({
       const payments = orders[0].payment_collections.flatMap((entry: any) => entry.payments)
       expect(payments).toHaveLength(1)
       expect(payments[0].captures.map((capture: any) => capture.amount)).toEqual([rupees])
-      const held = (await world.payments(orderId)).filter((payment) => payment.status === "captured")
+      const held = (await world.payments(orderId)).filter(
+        (payment) => payment.status === "captured"
+      )
       expect(held.map((payment) => [payment.amount, payment.amount_refunded])).toEqual([
         [Math.round(rupees * 100), 0],
       ])
@@ -129,8 +131,14 @@ medusaIntegrationTestRunner({
         const { cartId, session, orderId } = await checkout()
         const answer = world.control.payOrder(orderId, { outcome: "success" })
 
-        expect(await verify(session.id, answer)).toMatchObject({ status: 200, data: { verified: true } })
-        expect(await verify(session.id, answer)).toMatchObject({ status: 200, data: { verified: true } })
+        expect(await verify(session.id, answer)).toMatchObject({
+          status: 200,
+          data: { verified: true },
+        })
+        expect(await verify(session.id, answer)).toMatchObject({
+          status: 200,
+          data: { verified: true },
+        })
         const first = await complete(cartId)
         const second = await complete(cartId)
         expect(first.data).toMatchObject({ type: "order" })
@@ -255,8 +263,14 @@ medusaIntegrationTestRunner({
             payment: { entity: { id: "pay_x", order_id: "order_x", amount: 100, notes: [] } },
           },
         }
-        expect((await deliver(world.sign(payload))).data).toEqual({ received: true, duplicate: false })
-        expect((await deliver(world.sign(payload))).data).toEqual({ received: true, duplicate: true })
+        expect((await deliver(world.sign(payload))).data).toEqual({
+          received: true,
+          duplicate: false,
+        })
+        expect((await deliver(world.sign(payload))).data).toEqual({
+          received: true,
+          duplicate: true,
+        })
         const downtime = { event: "payment.downtime.started", payload: { "payment.downtime": {} } }
         expect((await deliver(world.sign(downtime, "evt_downtime"))).status).toBe(200)
         await drain()
@@ -266,7 +280,9 @@ medusaIntegrationTestRunner({
         expect(events.every((event) => event.status === "processed")).toBe(true)
         expect(await books()).toHaveLength(0)
         expect(
-          await container.resolve<DurableJobsModuleService>(DURABLE_JOBS_MODULE).listJobs({ state: "retrying" })
+          await container
+            .resolve<DurableJobsModuleService>(DURABLE_JOBS_MODULE)
+            .listJobs({ state: "retrying" })
         ).toEqual([])
       })
     })
@@ -288,7 +304,10 @@ medusaIntegrationTestRunner({
 
       it("should refund by itself when the cart changed after Checkout was opened", async () => {
         const { cartId, orderId } = await checkout()
-        await post(`/store/carts/${cartId}/line-items`, { variant_id: shop.variant_id, quantity: 1 })
+        await post(`/store/carts/${cartId}/line-items`, {
+          variant_id: shop.variant_id,
+          quantity: 1,
+        })
         const again = await createSession(api, shop, cartId, PROVIDER)
         expect(again.data).toMatchObject({ amount: 99900 })
         world.control.payOrder(orderId, { outcome: "success_lost_browser" })
@@ -341,7 +360,10 @@ medusaIntegrationTestRunner({
         const config = { validateStatus: () => true }
 
         expect((await api.get(path, config)).status).toBe(401)
-        const unknown = await api.get("/admin/orders/order_unknown/razorpay", { ...config, headers })
+        const unknown = await api.get("/admin/orders/order_unknown/razorpay", {
+          ...config,
+          headers,
+        })
         expect(unknown.status).toBe(404)
         const shown = await api.get(path, { ...config, headers })
         expect(shown.data).toMatchObject({ mode: "test", razorpay_orders: [{ status: "placed" }] })
