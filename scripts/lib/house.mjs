@@ -56,7 +56,7 @@ export const installStep = async (say) => {
 
 /** Builds what changed, by turbo's cache. */
 export const buildStep = (filters, name) => async (say) => {
-  const args = ["run", "build", "--output-logs=errors-only", "--no-daemon", ...filters]
+  const args = ["run", "build", "--output-logs=errors-only", ...filters]
   const output = await runToEnd(bin("turbo"), args, {
     cwd: ROOT,
     env: QUIET,

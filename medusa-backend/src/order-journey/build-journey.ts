@@ -124,7 +124,7 @@ const toParcel = (
       }
     }),
   events: (shipment?.events ?? [])
-    .filter((event) => event.kind === "status" && EVENT_LABELS[event.status ?? ""])
+    .filter((event) => event.kind !== "scan" && EVENT_LABELS[event.status ?? ""])
     .map((event) => ({
       status: event.status!,
       label: EVENT_LABELS[event.status!],

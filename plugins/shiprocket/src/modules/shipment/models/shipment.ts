@@ -80,10 +80,13 @@ const Shipment = model
     { on: ["status", "last_event_at"], where: "deleted_at IS NULL" },
   ])
   .checks([
-    (columns) => `${columns.weight_g} > 0`,
-    (columns) =>
-      `${columns.length_cm} > 0 AND ${columns.breadth_cm} > 0 AND ${columns.height_cm} > 0`,
-    (columns) => `${columns.cod_amount} >= 0`,
+    { name: "shipment_weight_positive", expression: (columns) => `${columns.weight_g} > 0` },
+    {
+      name: "shipment_sides_positive",
+      expression: (columns) =>
+        `${columns.length_cm} > 0 AND ${columns.breadth_cm} > 0 AND ${columns.height_cm} > 0`,
+    },
+    { name: "shipment_cod_not_negative", expression: (columns) => `${columns.cod_amount} >= 0` },
   ])
 
 export default Shipment
