@@ -1,3 +1,5 @@
+import "@fontsource-variable/noto-sans-devanagari/index.css"
+
 import type { Metadata } from "next"
 import type { ReactNode } from "react"
 

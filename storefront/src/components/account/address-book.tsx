@@ -1,14 +1,13 @@
 "use client"
 
-import { useActionState } from "react"
-
 import { addAddress, removeAddress } from "@/lib/data/customer-actions"
-import type { FormState, SavedAddress } from "@/lib/types"
+import type { SavedAddress } from "@/lib/types"
 import { AddressFields } from "../checkout/address-fields"
 import { FormMessage, SubmitButton } from "../ui/form"
+import { useForm } from "../ui/use-form"
 
 export function AddressBook({ addresses }: { addresses: SavedAddress[] }) {
-  const [state, action] = useActionState<FormState, FormData>(addAddress, null)
+  const { state, pending, form } = useForm(addAddress)
   return (
     <div className="space-y-10">
       {addresses.length > 0 && (
@@ -44,14 +43,16 @@ export function AddressBook({ addresses }: { addresses: SavedAddress[] }) {
         <h2 id="new-address" className="display mb-5 text-2xl">
           Add an address
         </h2>
-        <form action={action} className="space-y-4">
+        <form key={addresses.length} {...form} className="space-y-4">
           <AddressFields address={{}} errors={state?.errors} testPrefix="address" />
           <label className="flex items-center gap-3 text-sm">
             <input type="checkbox" name="isDefault" className="size-5 accent-rani" />
             Use this first at checkout
           </label>
           <FormMessage state={state} />
-          <SubmitButton data-testid="address-save">Save address</SubmitButton>
+          <SubmitButton pending={pending} data-testid="address-save">
+            Save address
+          </SubmitButton>
         </form>
       </section>
     </div>

@@ -1,18 +1,17 @@
 "use client"
 
-import { useActionState } from "react"
-
 import { BODY_FIELDS } from "@/lib/body-form"
 import { saveBodyProfile } from "@/lib/data/sizing-actions"
-import type { BodyProfile, FormState } from "@/lib/types"
+import type { BodyProfile } from "@/lib/types"
 import { Field, FormMessage, SelectField, SubmitButton } from "../ui/form"
+import { useForm } from "../ui/use-form"
 
 const SIZES = ["XS", "S", "M", "L", "XL", "XXL"]
 
 export function BodyForm({ profile }: { profile: BodyProfile | null }) {
-  const [state, action] = useActionState<FormState, FormData>(saveBodyProfile, null)
+  const { state, pending, form } = useForm(saveBodyProfile)
   return (
-    <form action={action} className="max-w-lg space-y-4">
+    <form {...form} className="max-w-lg space-y-4">
       <div className="grid grid-cols-2 gap-x-3 gap-y-4">
         {BODY_FIELDS.map(({ name, label, unit }) => (
           <Field
@@ -56,7 +55,9 @@ export function BodyForm({ profile }: { profile: BodyProfile | null }) {
         like.
       </label>
       <FormMessage state={state} />
-      <SubmitButton data-testid="body-save">Save my measurements</SubmitButton>
+      <SubmitButton pending={pending} data-testid="body-save">
+        Save my measurements
+      </SubmitButton>
     </form>
   )
 }

@@ -1,10 +1,8 @@
 "use client"
 
-import { useActionState } from "react"
-
 import { signIn, signUp } from "@/lib/data/customer-actions"
-import type { FormState } from "@/lib/types"
 import { Field, FormMessage, SubmitButton } from "../ui/form"
+import { useForm } from "../ui/use-form"
 
 export function LoginForms({ next }: { next: string }) {
   return (
@@ -16,13 +14,13 @@ export function LoginForms({ next }: { next: string }) {
 }
 
 function SignIn({ next }: { next: string }) {
-  const [state, action] = useActionState<FormState, FormData>(signIn, null)
+  const { state, pending, form } = useForm(signIn)
   return (
     <section aria-labelledby="sign-in">
       <h2 id="sign-in" className="display mb-6 text-3xl">
         Sign in
       </h2>
-      <form action={action} className="space-y-4">
+      <form {...form} className="space-y-4">
         <input type="hidden" name="next" value={next} />
         <Field
           name="email"
@@ -41,7 +39,11 @@ function SignIn({ next }: { next: string }) {
           data-testid="login-password"
         />
         <FormMessage state={state} />
-        <SubmitButton className="btn btn-primary w-full" data-testid="login-submit">
+        <SubmitButton
+          pending={pending}
+          className="btn btn-primary w-full"
+          data-testid="login-submit"
+        >
           Sign in
         </SubmitButton>
       </form>
@@ -50,14 +52,14 @@ function SignIn({ next }: { next: string }) {
 }
 
 function SignUp({ next }: { next: string }) {
-  const [state, action] = useActionState<FormState, FormData>(signUp, null)
+  const { state, pending, form } = useForm(signUp)
   const errors = state?.errors ?? {}
   return (
     <section aria-labelledby="sign-up">
       <h2 id="sign-up" className="display mb-6 text-3xl">
         New here
       </h2>
-      <form action={action} className="space-y-4">
+      <form {...form} className="space-y-4">
         <input type="hidden" name="next" value={next} />
         <div className="grid grid-cols-2 gap-3">
           <Field
@@ -104,7 +106,11 @@ function SignUp({ next }: { next: string }) {
           data-testid="register-password"
         />
         <FormMessage state={state} />
-        <SubmitButton className="btn btn-outline w-full" data-testid="register-submit">
+        <SubmitButton
+          pending={pending}
+          className="btn btn-outline w-full"
+          data-testid="register-submit"
+        >
           Open an account
         </SubmitButton>
       </form>

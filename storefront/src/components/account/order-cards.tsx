@@ -17,17 +17,17 @@ export function OrderCards({ orders }: { orders: OrderSummary[] }) {
               data-testid="order-card"
             >
               <span className="flex -space-x-5">
-                {order.items.slice(0, 3).map((item) => (
+                {order.items.slice(0, 3).map((item, index) => (
                   <span
                     key={item.id}
-                    className="relative h-20 w-[3.75rem] overflow-hidden rounded bg-sand ring-2 ring-white"
+                    className={`relative h-20 w-[3.75rem] overflow-hidden rounded bg-sand ring-2 ring-white ${index > 0 ? "hidden sm:block" : ""}`}
                   >
                     <ProductImage src={item.thumbnail} alt="" sizes="96px" />
                   </span>
                 ))}
               </span>
               <span className="min-w-0 flex-1">
-                <span className="block truncate font-semibold">{order.number}</span>
+                <span className="block text-[15px] font-semibold">{order.number}</span>
                 <span className="block text-sm text-muted">
                   {formatDate(order.placedAt, "date")}, {plural(pieces, "piece")}
                 </span>

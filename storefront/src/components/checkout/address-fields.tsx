@@ -18,7 +18,9 @@ export function AddressFields({
   errors = {},
   testPrefix = "checkout",
 }: AddressFieldsProps) {
-  const [province, setProvince] = useState(address.province ?? "")
+  const [province, setProvince] = useState(
+    address.province ?? stateOfPincode(address.postalCode ?? "") ?? ""
+  )
   const [touched, setTouched] = useState(Boolean(address.province))
 
   const onPincode = (typed: string) => {

@@ -1,6 +1,7 @@
 import Link from "next/link"
 
 import type { Category, ProductCard } from "@/lib/types"
+import { LinkPending } from "../ui/link-pending"
 import { ProductImage } from "../ui/product-image"
 
 type CategoryTilesProps = { tiles: { category: Category; product: ProductCard | null }[] }
@@ -30,6 +31,7 @@ export function CategoryTiles({ tiles }: CategoryTilesProps) {
               </span>
               <span className="mt-3 block text-center font-medium group-hover:underline group-hover:underline-offset-4">
                 {category.name}
+                <LinkPending />
               </span>
             </Link>
           </li>

@@ -30,23 +30,13 @@ export function Hero({ pieces }: { pieces: ProductCard[] }) {
           </div>
         </div>
         {first && (
-          <div className="relative -mx-4 h-[26rem] sm:mx-0 md:h-[44rem]">
-            <Piece
-              product={first}
-              className="top-0 left-[22%] z-10 h-full w-[56%] md:left-[24%] md:w-[52%]"
-              eager
-            />
-            {second && (
-              <Piece
-                product={second}
-                className="top-[14%] -left-[2%] h-[66%] w-[32%] md:left-0 md:w-[30%]"
-              />
-            )}
-            {third && (
-              <Piece
-                product={third}
-                className="-right-[2%] bottom-[8%] h-[66%] w-[32%] md:right-0 md:w-[30%]"
-              />
+          <div className="-mx-4 flex h-[26rem] gap-2 sm:mx-0 md:h-[44rem] md:gap-3">
+            <Piece product={first} className="flex-[1.3]" main />
+            {second && third && (
+              <div className="flex flex-1 flex-col gap-2 md:gap-3">
+                <Piece product={second} className="flex-1" />
+                <Piece product={third} className="flex-1" />
+              </div>
             )}
           </div>
         )}
@@ -58,25 +48,22 @@ export function Hero({ pieces }: { pieces: ProductCard[] }) {
 function Piece({
   product,
   className,
-  eager,
+  main = false,
 }: {
   product: ProductCard
   className: string
-  eager?: boolean
+  main?: boolean
 }) {
   return (
-    <Link
-      href={`/p/${product.handle}`}
-      className={`group absolute overflow-hidden ${eager ? "shadow-[0_0_0_10px_var(--color-sand)]" : ""} ${className}`}
-    >
+    <Link href={`/p/${product.handle}`} className={`group relative overflow-hidden ${className}`}>
       <ProductImage
         src={product.image}
         alt={product.title}
-        sizes={eager ? "(min-width: 48rem) 26vw, 60vw" : "(min-width: 48rem) 15vw, 32vw"}
-        eager={eager}
+        sizes={main ? "(min-width: 48rem) 28vw, 57vw" : "(min-width: 48rem) 22vw, 43vw"}
+        eager={main}
         className="transition-transform duration-700 ease-(--ease-soft) group-hover:scale-[1.03]"
       />
-      {eager && product.price !== null && (
+      {main && product.price !== null && (
         <span className="absolute inset-x-3 bottom-3 flex items-baseline justify-between gap-3 rounded-md bg-paper/95 px-3.5 py-2.5 text-[13px]">
           <span className="truncate">{product.title}</span>
           <b className="shrink-0 tabular-nums">{formatInr(product.price)}</b>

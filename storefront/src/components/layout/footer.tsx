@@ -41,8 +41,8 @@ export async function Footer() {
   const categories = await optional(listCategories(), [])
   return (
     <footer className="mt-auto bg-ink text-paper">
-      <div className="shell grid gap-10 py-14 md:grid-cols-[1.6fr_1fr_1fr_1fr] md:py-20">
-        <div>
+      <div className="shell grid grid-cols-2 gap-10 py-14 md:grid-cols-[1.6fr_1fr_1fr_1fr] md:py-20">
+        <div className="col-span-2 md:col-span-1">
           <Logo className="text-5xl" />
           <p className="mt-4 max-w-xs text-[#cdbfb4]">
             Close-cut clothes for Indian bodies, with the size worked out before you pay.

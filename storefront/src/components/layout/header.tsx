@@ -4,6 +4,7 @@ import { Suspense } from "react"
 
 import { optional } from "@/lib/data/client"
 import { listCategories } from "@/lib/data/catalogue"
+import { LinkPending } from "../ui/link-pending"
 import { CartButton } from "../cart/cart-button"
 import { Logo } from "./logo"
 import { MobileMenu } from "./mobile-menu"
@@ -35,6 +36,7 @@ export async function Header() {
                     className="relative py-2 whitespace-nowrap after:absolute after:inset-x-0 after:bottom-0 after:h-0.5 after:origin-left after:scale-x-0 after:bg-rani after:transition-transform hover:after:scale-x-100"
                   >
                     {category.name}
+                    <LinkPending />
                   </Link>
                 </li>
               ))}

@@ -110,7 +110,7 @@ export function SearchBox({ id = "search" }: { id?: string }) {
         aria-controls={listId}
         aria-autocomplete="list"
         aria-activedescendant={active >= 0 ? `${listId}-${active}` : undefined}
-        className="h-11 w-full rounded-full border border-transparent bg-sand pr-4 pl-10 text-base placeholder:text-muted focus:border-line focus:bg-white md:text-sm"
+        className="h-11 w-full rounded-full border border-transparent bg-sand pr-4 pl-10 text-base placeholder:text-muted focus:border-line focus:bg-white md:text-sm [&::-webkit-search-cancel-button]:appearance-none"
         data-testid="search-input"
       />
       <ul

@@ -11,6 +11,7 @@ import {
   type ListingState,
 } from "@/lib/listing-url"
 import type { FacetValue } from "@/lib/types"
+import { LinkPending } from "../ui/link-pending"
 
 type FiltersProps = { base: string; state: ListingState; facets: Record<string, FacetValue[]> }
 
@@ -139,6 +140,7 @@ function CheckLink({ href, on, label, count, color, testId }: CheckLinkProps) {
         />
       )}
       <span className="min-w-0 flex-1 truncate">{label}</span>
+      <LinkPending />
       {count !== undefined && (
         <span className="text-xs text-muted tabular-nums">{count.toLocaleString("en-IN")}</span>
       )}

@@ -1,15 +1,13 @@
 "use client"
 
-import { useActionState } from "react"
-
 import { findOrder } from "@/lib/data/track-actions"
-import type { FormState } from "@/lib/types"
 import { Field, FormMessage, SubmitButton } from "../ui/form"
+import { useForm } from "../ui/use-form"
 
 export function TrackForm() {
-  const [state, action] = useActionState<FormState, FormData>(findOrder, null)
+  const { state, pending, form } = useForm(findOrder)
   return (
-    <form action={action} className="space-y-4">
+    <form {...form} className="space-y-4">
       <Field
         name="link"
         label="Link from your order message"
@@ -19,7 +17,9 @@ export function TrackForm() {
         data-testid="track-input"
       />
       <FormMessage state={state} />
-      <SubmitButton data-testid="track-submit">Find my order</SubmitButton>
+      <SubmitButton pending={pending} data-testid="track-submit">
+        Find my order
+      </SubmitButton>
     </form>
   )
 }

@@ -2,6 +2,7 @@ import Link from "next/link"
 
 import { compareSizes, swatch } from "@/lib/garment"
 import type { ProductCard as Card } from "@/lib/types"
+import { LinkPending } from "../ui/link-pending"
 import { Price } from "../ui/price"
 import { ProductImage } from "../ui/product-image"
 
@@ -48,6 +49,7 @@ export function ProductCard({
             className="outline-offset-4 after:absolute after:inset-0 group-hover:underline group-hover:underline-offset-4"
           >
             {product.title}
+            <LinkPending />
           </Link>
         </h3>
         <Price price={product.price} mrp={product.mrp} />

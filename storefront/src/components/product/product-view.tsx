@@ -109,7 +109,7 @@ export function ProductView({
         <div className="mt-4">
           <Price price={price} mrp={product.mrp} size="page" />
           {price !== null && (
-            <p className="mt-0.5 text-[13px] text-muted">MRP inclusive of all taxes</p>
+            <p className="mt-0.5 text-[13px] text-muted">Inclusive of all taxes</p>
           )}
         </div>
 

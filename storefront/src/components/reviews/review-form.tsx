@@ -1,10 +1,11 @@
 "use client"
 
-import { useActionState, useId, useState } from "react"
+import { useId, useState } from "react"
 
 import { submitReview } from "@/lib/data/review-actions"
-import type { BodyProfile, FormState, OrderItem } from "@/lib/types"
+import type { BodyProfile, OrderItem } from "@/lib/types"
 import { Field, FormMessage, SubmitButton } from "../ui/form"
+import { useForm } from "../ui/use-form"
 
 const FITS = [
   { value: "small", label: "Runs small" },
@@ -16,7 +17,7 @@ type ReviewFormProps = { orderId: string; item: OrderItem; profile: BodyProfile 
 
 /** A review of one delivered piece. The fit answer is what the next shopper's size is worked out from. */
 export function ReviewForm({ orderId, item, profile }: ReviewFormProps) {
-  const [state, action] = useActionState<FormState, FormData>(submitReview, null)
+  const { state, pending, form } = useForm(submitReview)
   const contentId = useId()
   const photosId = useId()
   const errors = state?.errors ?? {}
@@ -35,7 +36,7 @@ export function ReviewForm({ orderId, item, profile }: ReviewFormProps) {
       >
         Write a review
       </summary>
-      <form action={action} className="space-y-5 px-5 pb-5">
+      <form {...form} className="space-y-5 px-5 pb-5">
         <input type="hidden" name="order_id" value={orderId} />
         <input type="hidden" name="line_item_id" value={item.id} />
         <StarInput error={errors.rating} />
@@ -120,7 +121,7 @@ export function ReviewForm({ orderId, item, profile }: ReviewFormProps) {
           )}
         </div>
         <FormMessage state={state} />
-        <SubmitButton data-testid="review-submit" pendingLabel="Sending…">
+        <SubmitButton pending={pending} data-testid="review-submit" pendingLabel="Sending…">
           Send review
         </SubmitButton>
       </form>

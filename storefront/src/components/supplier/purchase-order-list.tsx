@@ -38,8 +38,8 @@ function Group({ title, orders }: { title: string; orders: PurchaseOrder[] }) {
                 className="block rounded-xl border border-line bg-white p-4 hover:border-ink"
                 data-testid="supplier-order"
               >
-                <span className="flex items-center justify-between gap-3">
-                  <span className="truncate font-semibold">{order.number}</span>
+                <span className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1.5">
+                  <span className=" font-semibold">{order.number}</span>
                   <StatusPill
                     status={order.status}
                     label={SUPPLIER_TEXT.en.status[order.status] ?? order.status}

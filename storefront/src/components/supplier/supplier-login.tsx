@@ -1,15 +1,13 @@
 "use client"
 
-import { useActionState } from "react"
-
 import { supplierSignIn } from "@/lib/data/supplier-actions"
-import type { FormState } from "@/lib/types"
 import { Field, FormMessage, SubmitButton } from "../ui/form"
+import { useForm } from "../ui/use-form"
 
 export function SupplierLogin() {
-  const [state, action] = useActionState<FormState, FormData>(supplierSignIn, null)
+  const { state, pending, form } = useForm(supplierSignIn)
   return (
-    <form action={action} className="space-y-4">
+    <form {...form} className="space-y-4">
       <Field
         name="email"
         label="E-mail"
@@ -27,7 +25,11 @@ export function SupplierLogin() {
         data-testid="supplier-password"
       />
       <FormMessage state={state} />
-      <SubmitButton className="btn btn-primary w-full" data-testid="supplier-login">
+      <SubmitButton
+        pending={pending}
+        className="btn btn-primary w-full"
+        data-testid="supplier-login"
+      >
         Sign in
       </SubmitButton>
     </form>

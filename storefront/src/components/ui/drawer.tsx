@@ -15,7 +15,7 @@ type DrawerProps = {
 }
 
 const FRAMES = {
-  side: "bottom-0 max-h-[92dvh] w-full rounded-t-2xl animate-sheet-up md:inset-y-0 md:right-0 md:left-auto md:h-dvh md:max-h-none md:w-[30rem] md:rounded-none md:animate-sheet-right",
+  side: "top-auto bottom-0 max-h-[92dvh] w-full rounded-t-2xl animate-sheet-up md:top-0 md:right-0 md:bottom-0 md:left-auto md:h-dvh md:max-h-none md:w-[30rem] md:rounded-none md:animate-sheet-right",
   full: "inset-y-0 right-0 left-auto h-dvh w-full animate-sheet-right md:w-[30rem]",
   left: "inset-y-0 left-0 h-dvh w-[86%] max-w-sm",
 }

@@ -26,23 +26,6 @@ export function EmptyState({ title, children, action }: EmptyStateProps) {
   )
 }
 
-export function ProductGridSkeleton({ count = 8 }: { count?: number }) {
-  return (
-    <div
-      className="grid grid-cols-2 gap-x-3 gap-y-8 md:grid-cols-3 md:gap-x-5 xl:grid-cols-4"
-      aria-hidden
-    >
-      {Array.from({ length: count }, (_, index) => (
-        <div key={index}>
-          <div className="skeleton aspect-[3/4]" />
-          <div className="skeleton mt-3 h-4 w-3/4" />
-          <div className="skeleton mt-2 h-4 w-1/2" />
-        </div>
-      ))}
-    </div>
-  )
-}
-
 /** Says aloud that a page is on its way while its skeleton shows. */
 export function Loading({ children }: { children: ReactNode }) {
   return (
