@@ -1,3 +1,4 @@
+import { SettingError } from "./lib/errors"
 import type { SupplierMode } from "./suppliers/state"
 import type { WhatsappTemplate } from "./whatsapp/state"
 
@@ -137,7 +138,7 @@ const port = (env: NodeJS.ProcessEnv, name: string): number | undefined => {
   }
   const value = Number(text)
   if (!Number.isInteger(value) || value < 0 || value > 65_535) {
-    throw new Error(`${name} must be a port between 0 and 65535, not "${text}"`)
+    throw new SettingError(`${name} must be a port between 0 and 65535, not "${text}"`)
   }
 
   return value
@@ -146,11 +147,13 @@ const port = (env: NodeJS.ProcessEnv, name: string): number | undefined => {
 /**
  * Reads the settings of the command line start.
  *
- * @throws Error naming the setting that is wrong, or when `NODE_ENV` is `production`
+ * @throws SettingError naming the setting that is wrong, or when `NODE_ENV` is `production`
  */
 export function optionsFromEnv(env: NodeJS.ProcessEnv): SandboxOptions {
   if (env.NODE_ENV === "production") {
-    throw new Error("The sandbox takes no part in production: unset NODE_ENV or leave it out")
+    throw new SettingError(
+      "The sandbox takes no part in production: unset NODE_ENV or leave it out"
+    )
   }
   const set = (name: string): string | undefined => env[name] || undefined
 

@@ -98,7 +98,12 @@ function createApp(context: SandboxContext, control: SandboxControl): Express {
   app.use(jsonBody())
 
   // `curl -d` without a content type is JSON too here; other origins are refused before.
-  app.use("/_control", localOnly, express.json({ type: () => true }), controlRouter(context, control))
+  app.use(
+    "/_control",
+    localOnly,
+    express.json({ type: () => true }),
+    controlRouter(context, control)
+  )
   app.use("/shiprocket", shiprocketRouter(context))
   app.use("/razorpay", razorpayRouter(context))
   app.use("/whatsapp", whatsappRouter(context))

@@ -143,7 +143,9 @@ export class WebhookSender {
     const generation = this.generation
     const work = before
       .then(() => this.deliver(delivery, generation))
-      .catch((error: unknown) => this.context.options.log(`Webhook ${delivery.id}: ${String(error)}`))
+      .catch((error: unknown) =>
+        this.context.options.log(`Webhook ${delivery.id}: ${String(error)}`)
+      )
       .then(() => {
         this.inFlight.delete(work)
         if (this.lines.get(line) === work) {
@@ -187,7 +189,9 @@ export class WebhookSender {
         return
       }
       if (attempt < attempts) {
-        await this.context.timers.sleep(Math.min(backoffMs * 2 ** (attempt - 1), LONGEST_BACKOFF_MS))
+        await this.context.timers.sleep(
+          Math.min(backoffMs * 2 ** (attempt - 1), LONGEST_BACKOFF_MS)
+        )
       }
     }
     if (generation === this.generation) {
@@ -217,8 +221,7 @@ export class WebhookSender {
       record.status = response.status
       record.answer = (await response.text()).slice(0, KEPT_ANSWER)
     } catch (error) {
-      const cause = error instanceof Error ? (error.cause ?? error) : error
-      record.error = cause instanceof Error ? cause.message || cause.name : String(cause)
+      record.error = reasonOf(error)
     }
     record.ms = Date.now() - started
     delivery.attempts.push(record)
@@ -227,4 +230,11 @@ export class WebhookSender {
 
     return delivery.accepts === "200" ? status === 200 : status >= 200 && status < 300
   }
+}
+
+/** Why nobody answered: `fetch` itself only says that it failed, the cause says `ECONNREFUSED`. */
+function reasonOf(error: unknown): string {
+  const { cause, message } = error as { cause?: NodeJS.ErrnoException; message?: string }
+
+  return cause?.code ?? cause?.message ?? message ?? String(error)
 }

@@ -30,7 +30,8 @@ interface Entry {
 export function entries(context: SandboxContext): Entry[] {
   const { state } = context.store
   const moving = [...state.shiprocket.orders.values()].filter(
-    (order) => order.awb && !["delivered", "rto_delivered", "cancelled", "lost"].includes(order.status)
+    (order) =>
+      order.awb && !["delivered", "rto_delivered", "cancelled", "lost"].includes(order.status)
   )
   const unpaid = [...state.razorpay.orders.values()].filter((order) => order.status !== "paid")
   const unanswered = [...state.suppliers.orders.values()].filter(
@@ -57,23 +58,60 @@ export function entries(context: SandboxContext): Entry[] {
 /** A whole page of the console. */
 export function renderPage(context: SandboxContext, page: Page, flash?: Flash): string {
   const menu = entries(context).map(
-    (entry) => html`<li><a href="${entry.path}" ${raw(entry.path === page.path ? 'aria-current="page"' : "")}>${entry.label}
-      ${entry.count ? html`<b class="${entry.tone ?? ""}">${entry.count}</b>` : null}</a></li>`
+    (entry) =>
+      html`<li>
+        <a href="${entry.path}" ${raw(entry.path === page.path ? 'aria-current="page"' : "")}
+          >${entry.label}
+          ${entry.count ? html`<b class="${entry.tone ?? ""}">${entry.count}</b>` : null}</a
+        >
+      </li>`
   )
 
   return html`<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${page.title} · Bodycon sandbox</title><link rel="icon" href="data:,"><style>${raw(STYLES)}</style></head><body>
-<a class="skip" href="#main">Skip to content</a>
-<div class="shell">
-<header class="side"><a class="brand" href="/"><i aria-hidden="true"></i>Sandbox</a>
-<nav aria-label="Sandbox"><ul id="menu" data-live>${menu}</ul></nav>
-<div class="links"><a href="${context.options.storefrontUrl}">Shop</a><a href="${context.options.backendUrl}/app">Admin</a>
-<a href="/_control/state">State as JSON</a></div></header>
-<main id="main" tabindex="-1">
-<div class="head"><div><h1>${page.title}</h1><p>${page.intro}</p></div>${page.aside ?? null}</div>
-<div id="flash">${flash ? html`<div class="flash ${flash.bad ? "bad" : ""}" role="status">${flash.text}</div>` : null}</div>
-${page.body}
-</main></div><div id="say" class="sr" role="status" aria-live="polite"></div>
-<script>${raw(SCRIPT)}</script></body></html>`.toString()
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <title>${page.title} · Bodycon sandbox</title>
+        <link rel="icon" href="data:," />
+        <style>
+          ${raw(STYLES)}
+        </style>
+      </head>
+      <body>
+        <a class="skip" href="#main">Skip to content</a>
+        <div class="shell">
+          <header class="side">
+            <a class="brand" href="/"><i aria-hidden="true"></i>Sandbox</a>
+            <nav aria-label="Sandbox">
+              <ul id="menu" data-live>
+                ${menu}
+              </ul>
+            </nav>
+            <div class="links">
+              <a href="${context.options.storefrontUrl}">Shop</a
+              ><a href="${context.options.backendUrl}/app">Admin</a>
+              <a href="/_control/state">State as JSON</a>
+            </div>
+          </header>
+          <main id="main" tabindex="-1">
+            <div class="head">
+              <div>
+                <h1>${page.title}</h1>
+                <p>${page.intro}</p>
+              </div>
+              ${page.aside ?? null}
+            </div>
+            <div id="flash">
+              ${flash ? html`<div class="flash ${flash.bad ? "bad" : ""}" role="status">${flash.text}</div>` : null}
+            </div>
+            ${page.body}
+          </main>
+        </div>
+        <div id="say" class="sr" role="status" aria-live="polite"></div>
+        <script>
+          ${raw(SCRIPT)}
+        </script>
+      </body>
+    </html>`.toString()
 }

@@ -34,7 +34,9 @@ const TONES: Record<string, Tone> = {
 
 /** `rto_in_transit` as `RTO in transit`. */
 export function words(status: string): string {
-  const text = status.replaceAll("_", " ").replace(/\b(rto|ndr|http)\b/g, (name) => name.toUpperCase())
+  const text = status
+    .replaceAll("_", " ")
+    .replace(/\b(rto|ndr|http)\b/g, (name) => name.toUpperCase())
 
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
@@ -47,25 +49,47 @@ export function when(iso: string): Html {
   const at = new Date(iso)
   const today = istDate(at) === istDate(new Date())
 
-  return html`<time datetime="${iso}">${today ? istTime(at) : `${istDate(at)} ${istTime(at).slice(0, 5)}`}</time>`
+  return html`<time datetime="${iso}"
+    >${today ? istTime(at) : `${istDate(at)} ${istTime(at).slice(0, 5)}`}</time
+  >`
 }
 
 export const empty = (title: string, text: string): Html =>
   html`<div class="empty"><strong>${title}</strong>${text}</div>`
 
 /** A form that does one thing; `fields` travel hidden. */
-export function action(name: string, back: string, fields: Record<string, string>, body: Html): Html {
-  return html`<form method="post" action="/console/actions/${name}"><input type="hidden" name="back" value="${back}">
-${Object.entries(fields).map(([key, value]) => html`<input type="hidden" name="${key}" value="${value}">`)}${body}</form>`
+export function action(
+  name: string,
+  back: string,
+  fields: Record<string, string>,
+  body: Html
+): Html {
+  return html`<form method="post" action="/console/actions/${name}">
+    <input type="hidden" name="back" value="${back}" />
+    ${Object.entries(fields).map(([key, value]) => html`<input type="hidden" name="${key}" value="${value}" />`)}${body}
+  </form>`
 }
 
 export function button(
   label: string,
-  options: { name?: string; value?: string; kind?: "main" | "bad"; id?: string; pressed?: boolean; confirm?: string } = {}
+  options: {
+    name?: string
+    value?: string
+    kind?: "main" | "bad"
+    id?: string
+    pressed?: boolean
+    confirm?: string
+  } = {}
 ): Html {
-  return html`<button class="${options.kind ?? ""}" ${options.name ? html`name="${options.name}" value="${options.value ?? ""}"` : null}
-${options.id ? html`id="${options.id}"` : null} ${options.pressed === undefined ? null : html`aria-pressed="${String(options.pressed)}"`}
-${options.confirm ? html`data-confirm="${options.confirm}"` : null}>${label}</button>`
+  return html`<button
+    class="${options.kind ?? ""}"
+    ${options.name ? html`name="${options.name}" value="${options.value ?? ""}"` : null}
+    ${options.id ? html`id="${options.id}"` : null}
+    ${options.pressed === undefined ? null : html`aria-pressed="${String(options.pressed)}"`}
+    ${options.confirm ? html`data-confirm="${options.confirm}"` : null}
+  >
+    ${label}
+  </button>`
 }
 
 /** A body for reading: JSON indented, anything else as it is. */
@@ -85,14 +109,27 @@ export function pretty(value: unknown): Html {
 export function options(values: readonly string[], selected?: string): Html[] {
   return values.map(
     (value) =>
-      html`<option value="${value}" ${raw(value === selected ? "selected" : "")}>${words(value)}</option>`
+      html`<option value="${value}" ${raw(value === selected ? "selected" : "")}>
+        ${words(value)}
+      </option>`
   )
 }
 
 /** Links that narrow a list down. */
-export function filters(path: string, name: string, values: readonly string[], current: string): Html {
+export function filters(
+  path: string,
+  name: string,
+  values: readonly string[],
+  current: string
+): Html {
   const link = (value: string, label: string): Html =>
-    html`<a href="${value ? `${path}?${name}=${value}` : path}" ${raw(value === current ? 'aria-current="true"' : "")}>${label}</a>`
+    html`<a
+      href="${value ? `${path}?${name}=${value}` : path}"
+      ${raw(value === current ? 'aria-current="true"' : "")}
+      >${label}</a
+    >`
 
-  return html`<div class="filter" role="group" aria-label="Show">${link("", "All")}${values.map((value) => link(value, words(value)))}</div>`
+  return html`<div class="filter" role="group" aria-label="Show">
+    ${link("", "All")}${values.map((value) => link(value, words(value)))}
+  </div>`
 }

@@ -8,12 +8,7 @@ import type { PayMethod, PayOutcome, RzpRefund } from "../razorpay/state"
 import { advanceParcel } from "../shiprocket/parcels"
 import type { SrOrder } from "../shiprocket/state"
 import type { Advance } from "../shiprocket/statuses"
-import {
-  answerOrder,
-  configureSupplier,
-  ordersOf,
-  type SupplierAnswer,
-} from "../suppliers/orders"
+import { answerOrder, configureSupplier, ordersOf, type SupplierAnswer } from "../suppliers/orders"
 import type { SupplierMode, SupplierOrder } from "../suppliers/state"
 import type { TroubleInput, TroubleRule } from "../trouble"
 import type { Delivery } from "../webhooks"
@@ -74,7 +69,10 @@ function controlled<T>(work: () => T): T {
   } catch (error) {
     if (error instanceof RazorpayError) {
       const unknown = error.field === "id"
-      throw new ControlError(unknown ? 404 : error.status === 400 ? 409 : error.status, error.message)
+      throw new ControlError(
+        unknown ? 404 : error.status === 400 ? 409 : error.status,
+        error.message
+      )
     }
     throw error
   }

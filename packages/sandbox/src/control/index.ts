@@ -40,8 +40,7 @@ export function controlRouter(context: SandboxContext, control: SandboxControl):
     route((request, response) => {
       const [reference, awb] = [queryOf(request, "reference"), queryOf(request, "awb")]
       const parcels = [...state().shiprocket.orders.values()].filter(
-        (order) =>
-          (!reference || order.reference === reference) && (!awb || order.awb === awb)
+        (order) => (!reference || order.reference === reference) && (!awb || order.awb === awb)
       )
       response.json({ parcels: parcels.map(parcelView) })
     })

@@ -8,3 +8,11 @@ export class ControlError extends Error {
     this.name = "ControlError"
   }
 }
+
+/** A setting the sandbox cannot start with; the message names it. */
+export class SettingError extends Error {
+  constructor(message: string) {
+    super(message)
+    this.name = "SettingError"
+  }
+}

@@ -33,9 +33,7 @@ const render = (piece: Piece): string => {
 
 /** Template tag: every value is escaped unless it is {@link Html} itself; lists are joined, null and false vanish. */
 export function html(strings: TemplateStringsArray, ...pieces: Piece[]): Html {
-  return new Html(
-    strings.reduce((out, text, index) => out + render(pieces[index - 1]) + text)
-  )
+  return new Html(strings.reduce((out, text, index) => out + render(pieces[index - 1]) + text))
 }
 
 /** Trusted markup of our own, such as a style sheet. */

@@ -1,7 +1,12 @@
-import express, { type NextFunction, type Request, type RequestHandler, type Response } from "express"
+import express, {
+  type NextFunction,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from "express"
 
 declare global {
-  // eslint-disable-next-line @typescript-eslint/no-namespace -- the only way Express lets a request type grow
+  // The only way in which Express lets a request type grow.
   namespace Express {
     interface Request {
       rawBody?: Buffer
@@ -22,9 +27,7 @@ export const jsonBody = (): RequestHandler =>
   })
 
 /** Passes a rejected promise on to Express, which version 4 does not do itself. */
-export function route(
-  handler: (request: Request, response: Response) => unknown
-): RequestHandler {
+export function route(handler: (request: Request, response: Response) => unknown): RequestHandler {
   return (request: Request, response: Response, next: NextFunction) => {
     Promise.resolve()
       .then(() => handler(request, response))

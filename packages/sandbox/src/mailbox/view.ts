@@ -16,7 +16,8 @@ function textToHtml(text: string): string {
     index % 2 ? html`<a href="${part}">${part}</a>` : html`${part}`
   )
 
-  return html`<pre style="white-space:pre-wrap;font:15px/1.5 system-ui,sans-serif;margin:16px">${body}</pre>`.toString()
+  return html`<pre style="white-space:pre-wrap;font:15px/1.5 system-ui,sans-serif;margin:16px">
+${body}</pre>`.toString()
 }
 
 /** The mail as a page of its own, for a frame. */

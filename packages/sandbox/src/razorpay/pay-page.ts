@@ -30,77 +30,143 @@ function textOn(color: string): string {
 
 const shell = (title: string, color: string, body: Html): string =>
   html`<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${title}</title><link rel="icon" href="data:,"><style>:root{--accent:${raw(color)};--on-accent:${raw(textOn(color))}}${raw(PAY_STYLE)}</style></head>
-<body>${body}</body></html>`.toString()
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <title>${title}</title>
+        <link rel="icon" href="data:," />
+        <style>
+          :root{--accent:${raw(color)};--on-accent:${raw(textOn(color))}}${raw(PAY_STYLE)}
+        </style>
+      </head>
+      <body>
+        ${body}
+      </body>
+    </html>`.toString()
 
 const tab = (id: string, label: string, first = false): Html =>
-  html`<button role="tab" id="tab-${id}" aria-controls="panel-${id}" aria-selected="${first ? "true" : "false"}"
-    tabindex="${first ? "0" : "-1"}" data-method="${id}">${label}</button>`
+  html`<button
+    role="tab"
+    id="tab-${id}"
+    aria-controls="panel-${id}"
+    aria-selected="${first ? "true" : "false"}"
+    tabindex="${first ? "0" : "-1"}"
+    data-method="${id}"
+  >
+    ${label}
+  </button>`
 
 const panel = (id: string, body: Html, first = false): Html =>
-  html`<div role="tabpanel" id="panel-${id}" aria-labelledby="tab-${id}" ${raw(first ? "" : "hidden")}>${body}</div>`
+  html`<div
+    role="tabpanel"
+    id="panel-${id}"
+    aria-labelledby="tab-${id}"
+    ${raw(first ? "" : "hidden")}
+  >
+    ${body}
+  </div>`
 
 const choice = (id: string, label: string, options: string[]): Html =>
-  html`<label for="${id}">${label}</label><select id="${id}">${options.map((option) => html`<option>${option}</option>`)}</select>`
+  html`<label for="${id}">${label}</label
+    ><select id="${id}">
+      ${options.map((option) => html`<option>${option}</option>`)}
+    </select>`
 
 const ending = (outcome: string, title: string, text: string): Html =>
-  html`<button class="alt" type="button" data-outcome="${outcome}" data-testid="pay-${outcome}"><b>${title}</b><span>${text}</span></button>`
+  html`<button class="alt" type="button" data-outcome="${outcome}" data-testid="pay-${outcome}">
+    <b>${title}</b><span>${text}</span>
+  </button>`
 
 /** The page of the payment frame: four methods, four endings. */
 export function payPage(input: PayPageInput): string {
   const color = /^#[0-9a-f]{6}$/i.test(input.color) ? input.color : DEFAULT_COLOR
   const seconds = Math.round(input.lateAfterMs / 1000)
   const body = html`<main class="sheet">
-<section class="side" aria-label="Order">
-  <div><h1>${input.shop}</h1>${input.description && html`<p>${input.description}</p>`}</div>
-  <div class="total" data-testid="pay-amount">${rupees(input.order.amount_due)}</div>
-  <div class="order">${input.order.id}</div>
-  <div class="sand">Sandbox payment. No money moves.</div>
-</section>
-<section class="main">
-  <div class="top"><h2>Pay with</h2><button class="x" type="button" aria-label="Close payment" data-close>×</button></div>
-  <div class="note" role="alert" id="note"></div>
-  <div role="tablist" aria-label="Payment method">
-    ${tab("upi", "UPI", true)}${tab("card", "Card")}${tab("netbanking", "Net banking")}${tab("wallet", "Wallet")}
-  </div>
-  ${panel(
-    "upi",
-    html`<label for="vpa">UPI ID</label><input id="vpa" value="success@razorpay" autocomplete="off" spellcheck="false" inputmode="email">
-    <p class="hint">success@razorpay pays, failure@razorpay is declined.</p>`,
-    true
-  )}
-  ${panel(
-    "card",
-    html`<label for="card">Card number</label><input id="card" value="4111 1111 1111 1111" inputmode="numeric" autocomplete="off">
-    <div class="two"><div><label for="expiry">Expiry</label><input id="expiry" value="12/34" autocomplete="off"></div>
-    <div><label for="cvv">CVV</label><input id="cvv" value="123" inputmode="numeric" autocomplete="off"></div></div>`
-  )}
-  ${panel("netbanking", choice("bank", "Bank", ["Sandbox National Bank", "Bank of the River"]))}
-  ${panel("wallet", choice("wallet", "Wallet", ["Sandbox Wallet", "Jhola Wallet"]))}
-  <button class="pay" type="button" data-outcome="success" data-testid="pay-success">Pay ${rupees(input.order.amount_due)}</button>
-  <div class="other"><h3>Or let it end differently</h3><div>
-    ${ending("failure", "Decline", "the bank says no, the shopper may try again")}
-    ${ending("late", "Succeed late", `fails here, succeeds after ${seconds} s`)}
-    ${ending("success_lost_browser", "Pay, then lose the browser", "only the webhook tells the shop")}
-  </div></div>
-</section></main>
-<script>${raw("var PAY = ")}${scriptJson({
-    url: `${input.order.id}`,
-    origin: input.origin,
-    email: input.email,
-    contact: input.contact,
-    seconds,
-  })}${raw(PAY_SCRIPT)}</script>`
+      <section class="side" aria-label="Order">
+        <div>
+          <h1>${input.shop}</h1>
+          ${input.description && html`<p>${input.description}</p>`}
+        </div>
+        <div class="total" data-testid="pay-amount">${rupees(input.order.amount_due)}</div>
+        <div class="order">${input.order.id}</div>
+        <div class="sand">Sandbox payment. No money moves.</div>
+      </section>
+      <section class="main">
+        <div class="top">
+          <h2>Pay with</h2>
+          <button class="x" type="button" aria-label="Close payment" data-close>×</button>
+        </div>
+        <div class="note" role="alert" id="note"></div>
+        <div role="tablist" aria-label="Payment method">
+          ${tab("upi", "UPI", true)}${tab("card", "Card")}${tab("netbanking", "Net banking")}${tab("wallet", "Wallet")}
+        </div>
+        ${panel(
+          "upi",
+          html`<label for="vpa">UPI ID</label
+            ><input
+              id="vpa"
+              value="success@razorpay"
+              autocomplete="off"
+              spellcheck="false"
+              inputmode="email"
+            />
+            <p class="hint">success@razorpay pays, failure@razorpay is declined.</p>`,
+          true
+        )}
+        ${panel(
+          "card",
+          html`<label for="card">Card number</label
+            ><input id="card" value="4111 1111 1111 1111" inputmode="numeric" autocomplete="off" />
+            <div class="two">
+              <div>
+                <label for="expiry">Expiry</label
+                ><input id="expiry" value="12/34" autocomplete="off" />
+              </div>
+              <div>
+                <label for="cvv">CVV</label
+                ><input id="cvv" value="123" inputmode="numeric" autocomplete="off" />
+              </div>
+            </div>`
+        )}
+        ${panel("netbanking", choice("bank", "Bank", ["Sandbox National Bank", "Bank of the River"]))}
+        ${panel("wallet", choice("wallet", "Wallet", ["Sandbox Wallet", "Jhola Wallet"]))}
+        <button class="pay" type="button" data-outcome="success" data-testid="pay-success">
+          Pay ${rupees(input.order.amount_due)}
+        </button>
+        <div class="other">
+          <h3>Or let it end differently</h3>
+          <div>
+            ${ending("failure", "Decline", "the bank says no, the shopper may try again")}
+            ${ending("late", "Succeed late", `fails here, succeeds after ${seconds} s`)}
+            ${ending("success_lost_browser", "Pay, then lose the browser", "only the webhook tells the shop")}
+          </div>
+        </div>
+      </section>
+    </main>
+    <script>
+      ${raw("var PAY = ")}${scriptJson({
+        url: `${input.order.id}`,
+        origin: input.origin,
+        email: input.email,
+        contact: input.contact,
+        seconds,
+      })}${raw(PAY_SCRIPT)}
+    </script>`
 
   return shell(`Pay ${input.shop}`, color, body)
 }
 
 /** What the frame shows when there is nothing to pay. */
 export function payProblem(problem: string): string {
-  const body = html`<main class="alone"><h1>Payment cannot start</h1><p>${problem}</p>
-<button class="pay" type="button" data-close>Back to the shop</button></main>
-<script>${raw("var PAY = ")}${scriptJson({ origin: "*" })}${raw(PAY_SCRIPT)}</script>`
+  const body = html`<main class="alone">
+      <h1>Payment cannot start</h1>
+      <p>${problem}</p>
+      <button class="pay" type="button" data-close>Back to the shop</button>
+    </main>
+    <script>
+      ${raw("var PAY = ")}${scriptJson({ origin: "*" })}${raw(PAY_SCRIPT)}
+    </script>`
 
   return shell("Payment cannot start", DEFAULT_COLOR, body)
 }

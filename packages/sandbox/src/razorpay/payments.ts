@@ -121,11 +121,7 @@ export function capture(
     )
   }
   if (amount !== payment.amount) {
-    throw new RazorpayError(
-      400,
-      "Capture amount must be equal to the amount authorized",
-      "amount"
-    )
+    throw new RazorpayError(400, "Capture amount must be equal to the amount authorized", "amount")
   }
   if (currency !== undefined && currency !== payment.currency) {
     throw new RazorpayError(400, "The currency should match the payment's currency", "currency")

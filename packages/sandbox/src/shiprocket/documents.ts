@@ -46,7 +46,10 @@ function label(order: SrOrder): PdfPage {
     .forEach((item, index) =>
       page.text(14, 314 + index * 12, 9, `${item.units} x ${item.name}`.slice(0, 52))
     )
-  page.line(376).text(14, 390, 8, "IF UNDELIVERED RETURN TO").text(14, 403, 9, order.from.name, true)
+  page
+    .line(376)
+    .text(14, 390, 8, "IF UNDELIVERED RETURN TO")
+    .text(14, 403, 9, order.from.name, true)
   wrap(`${order.from.address}, ${order.from.city} ${order.from.pincode}`, 58, 2).forEach(
     (row, index) => page.text(14, 414 + index * 10, 8, row)
   )

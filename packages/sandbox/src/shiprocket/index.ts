@@ -72,7 +72,9 @@ export function shiprocketRouter(context: SandboxContext): Router {
   api.use(trackingRoutes(context))
   api.use(ndrRoutes(context))
   api.use((request, response) => {
-    response.status(404).json({ message: `No route ${request.method} ${request.path}`, status_code: 404 })
+    response
+      .status(404)
+      .json({ message: `No route ${request.method} ${request.path}`, status_code: 404 })
   })
 
   router.use("/v1/external", api)

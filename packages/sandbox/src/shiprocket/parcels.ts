@@ -18,7 +18,11 @@ const SCANS: Record<
   pickup_scheduled: { code: "PKS", activity: "Pickup scheduled", at: "from" },
   picked_up: { code: "PUD", activity: "Shipment picked up from the seller", at: "from" },
   in_transit: { code: "ITR", activity: "Shipment reached the sorting hub", at: "hub" },
-  out_for_delivery: { code: "OFD", activity: "Out for delivery with the field executive", at: "to" },
+  out_for_delivery: {
+    code: "OFD",
+    activity: "Out for delivery with the field executive",
+    at: "to",
+  },
   delivered: { code: "DLV", activity: "Delivered to the consignee", at: "to" },
   undelivered: { code: "UDL", activity: "Delivery attempted, consignee not available", at: "to" },
   rto_initiated: { code: "RTI", activity: "Return to the seller begun", at: "to" },
@@ -77,9 +81,7 @@ export function quotesFor(order: SrOrder): Quote[] {
 }
 
 /** A courier assigned, or the reason why not in the words of the answer's HTTP 200. */
-export type AwbResult =
-  | { ok: true; quote: Quote }
-  | { ok: false; error: string; code?: number }
+export type AwbResult = { ok: true; quote: Quote } | { ok: false; error: string; code?: number }
 
 /** Assigns a courier and an AWB and charges the wallet. */
 export function assignAwb(context: SandboxContext, order: SrOrder, courierId?: number): AwbResult {

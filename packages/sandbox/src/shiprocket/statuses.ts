@@ -96,7 +96,14 @@ const NEXT: Record<ParcelStatus, readonly Advance[]> = {
   booked: ["picked_up", ...ON_THE_WAY],
   pickup_scheduled: ["picked_up", ...ON_THE_WAY],
   picked_up: ON_THE_WAY,
-  in_transit: ["out_for_delivery", "in_transit", "delivered", "undelivered", "rto_initiated", "lost"],
+  in_transit: [
+    "out_for_delivery",
+    "in_transit",
+    "delivered",
+    "undelivered",
+    "rto_initiated",
+    "lost",
+  ],
   out_for_delivery: [
     "delivered",
     "undelivered",

@@ -3,7 +3,12 @@ import { ControlError } from "../lib/errors"
 import { isJson, textOf, type Json } from "../lib/http"
 import { randomId } from "../lib/ids"
 import { hmacHex } from "../lib/signing"
-import { SUPPLIER_MODES, type SupplierMode, type SupplierOrder, type SupplierSettings } from "./state"
+import {
+  SUPPLIER_MODES,
+  type SupplierMode,
+  type SupplierOrder,
+  type SupplierSettings,
+} from "./state"
 
 export const SUPPLIER_ANSWERS = ["accept", "reject", "ready"] as const
 

@@ -115,7 +115,10 @@ export function pressButton(
 export function writeToShop(context: SandboxContext, from: string, text: string): void {
   const number = from.replace(/^\+/, "")
   if (!/^\d{8,15}$/.test(number) || !text) {
-    throw new ControlError(400, "from must be a phone number with country code, text must not be empty")
+    throw new ControlError(
+      400,
+      "from must be a phone number with country code, text must not be empty"
+    )
   }
   context.store.state.whatsapp.lastInbound.set(number, new Date().toISOString())
   context.store.changed()

@@ -33,7 +33,11 @@ export function readMessage(
     invalid("The parameter to is required.", 131008, "Required parameter is missing")
   }
   if (!/^\d{8,15}$/.test(to)) {
-    invalid("to must be a phone number with its country code.", 131009, "Parameter value is not valid")
+    invalid(
+      "to must be a phone number with its country code.",
+      131009,
+      "Parameter value is not valid"
+    )
   }
   const callbackData = textOf(body.biz_opaque_callback_data) || undefined
   const type = textOf(body.type) || "text"
@@ -67,7 +71,11 @@ function readTemplate(
   const name = textOf(request.name)
   const language = isJson(request.language) ? textOf(request.language.code) : ""
   if (!name || !language) {
-    invalid("template.name and template.language.code are required.", 131008, "Required parameter is missing")
+    invalid(
+      "template.name and template.language.code are required.",
+      131008,
+      "Required parameter is missing"
+    )
   }
   const template = templates.find(
     (candidate) => candidate.name === name && candidate.language === language
@@ -142,5 +150,7 @@ function hasWebpHeader(components: Json[]): boolean {
   return components
     .filter((component) => component.type === "header")
     .flatMap((component) => list(component.parameters))
-    .some((parameter) => isJson(parameter.image) && /\.webp(\?|$)/i.test(textOf(parameter.image.link)))
+    .some(
+      (parameter) => isJson(parameter.image) && /\.webp(\?|$)/i.test(textOf(parameter.image.link))
+    )
 }

@@ -54,7 +54,14 @@ export function sendStatus(
         recipient_id: message.to,
         ...(message.callbackData ? { biz_opaque_callback_data: message.callbackData } : {}),
         ...(billed
-          ? { pricing: { billable: true, pricing_model: "PMP", type: "regular", category: "utility" } }
+          ? {
+              pricing: {
+                billable: true,
+                pricing_model: "PMP",
+                type: "regular",
+                category: "utility",
+              },
+            }
           : {}),
         ...(status === "failed" && message.error
           ? {

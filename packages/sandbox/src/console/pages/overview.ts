@@ -22,16 +22,24 @@ interface FeedEntry {
 /** Calls and webhooks together, newest first. */
 function feed(context: SandboxContext): FeedEntry[] {
   const { exchanges, deliveries } = context.store.state
-  const calls = exchanges.slice(-FEED_LENGTH).map((call) => ({
-    at: call.at,
-    line: html`<span class="meta">${when(call.at)}</span><span class="chip">← ${call.provider}</span>
-      <span class="mono">${call.method} ${call.path}</span>${status(call.status)}`,
-  }))
-  const hooks = deliveries.slice(-FEED_LENGTH).map((delivery) => ({
-    at: delivery.createdAt,
-    line: html`<span class="meta">${when(delivery.createdAt)}</span><span class="chip info">→ ${delivery.provider}</span>
-      <span>${delivery.event}</span>${chip(delivery.status)}`,
-  }))
+  const calls = exchanges
+    .slice(-FEED_LENGTH)
+    .reverse()
+    .map((call) => ({
+      at: call.at,
+      line: html`<span class="meta">${when(call.at)}</span
+        ><span class="chip">← ${call.provider}</span>
+        <span class="mono">${call.method} ${call.path}</span>${status(call.status)}`,
+    }))
+  const hooks = deliveries
+    .slice(-FEED_LENGTH)
+    .reverse()
+    .map((delivery) => ({
+      at: delivery.createdAt,
+      line: html`<span class="meta">${when(delivery.createdAt)}</span
+        ><span class="chip info">→ ${delivery.provider}</span>
+        <span>${delivery.event}</span>${chip(delivery.status)}`,
+    }))
 
   return [...calls, ...hooks].sort((a, b) => b.at.localeCompare(a.at)).slice(0, FEED_LENGTH)
 }
@@ -42,7 +50,9 @@ export function status(code: number | undefined): Html {
     return html`<span class="chip bad">no answer</span>`
   }
 
-  return html`<span class="chip ${code < 300 ? "good" : code < 500 ? "warn" : "bad"}">${code}</span>`
+  return html`<span class="chip ${code < 300 ? "good" : code < 500 ? "warn" : "bad"}"
+    >${code}</span
+  >`
 }
 
 export function overviewPage(context: SandboxContext): Page {
@@ -51,7 +61,10 @@ export function overviewPage(context: SandboxContext): Page {
     .map((entry) => {
       const [unit, about] = BLURBS[entry.path]
 
-      return html`<a class="card stat" href="${entry.path}"><h3>${about}</h3><strong>${entry.count ?? 0}</strong><span>${unit}</span></a>`
+      return html`<a class="card stat" href="${entry.path}"
+        ><h3>${about}</h3>
+        <strong>${entry.count ?? 0}</strong><span>${unit}</span></a
+      >`
     })
   const lines = feed(context)
 
@@ -63,14 +76,26 @@ export function overviewPage(context: SandboxContext): Page {
       "reset",
       "/",
       {},
-      button("Start over", { kind: "bad", confirm: "Forget every parcel, payment, message and mail?" })
+      button("Start over", {
+        kind: "bad",
+        confirm: "Forget every parcel, payment, message and mail?",
+      })
     ),
     body: html`<div id="live" data-live>
-<div class="cols">${cards}</div>
-<section class="sub"><h2>Lately</h2>${
-      lines.length
-        ? html`<ul class="log card">${lines.map((entry) => html`<li><div class="plain">${entry.line}</div></li>`)}</ul>`
-        : empty("Quiet so far", "Place an order in the shop, and what it asks of the outside world shows up here.")
-    }</section></div>`,
+      <div class="cols">${cards}</div>
+      <section class="sub">
+        <h2>Lately</h2>
+        ${
+          lines.length
+            ? html`<ul class="log card">
+                ${lines.map((entry) => html`<li><div class="plain">${entry.line}</div></li>`)}
+              </ul>`
+            : empty(
+                "Quiet so far",
+                "Place an order in the shop, and what it asks of the outside world shows up here."
+              )
+        }
+      </section>
+    </div>`,
   }
 }

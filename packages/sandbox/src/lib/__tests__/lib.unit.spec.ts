@@ -61,7 +61,9 @@ describe("small things", () => {
   })
 
   it("should write a PDF whose table of contents points at its objects", () => {
-    const file = renderPdf([new PdfPage().text(10, 20, 12, "₹ (one)").barcode(10, 30, 100, 20, "123")])
+    const file = renderPdf([
+      new PdfPage().text(10, 20, 12, "₹ (one)").barcode(10, 30, 100, 20, "123"),
+    ])
     const text = file.toString("latin1")
     const start = Number(/startxref\n(\d+)/.exec(text)?.[1])
     expect(text.slice(start, start + 4)).toBe("xref")

@@ -48,7 +48,11 @@ function checkNotes(notes: unknown): void {
     throw new RazorpayError(400, "notes must be an object", "notes")
   }
   if (Object.keys(notes).length > 15) {
-    throw new RazorpayError(400, "Number of fields in notes should be less than or equal to 15", "notes")
+    throw new RazorpayError(
+      400,
+      "Number of fields in notes should be less than or equal to 15",
+      "notes"
+    )
   }
   if (Object.values(notes).some((note) => String(note).length > 256)) {
     throw new RazorpayError(400, "Notes value cannot be greater than 256 characters", "notes")

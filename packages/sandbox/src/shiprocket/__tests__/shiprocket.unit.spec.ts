@@ -129,7 +129,9 @@ describe("Shiprocket", () => {
       const cod = (await ask(`${lane}&cod=1&weight=0.5`)).body.data.available_courier_companies
       expect(cod.every((row: { cod: number }) => row.cod === 1)).toBe(true)
       const air = (await ask(`${lane}&cod=0&weight=0.5&mode=Air`)).body.data
-      expect(air.available_courier_companies.some((row: { is_surface: boolean }) => row.is_surface)).toBe(false)
+      expect(
+        air.available_courier_companies.some((row: { is_surface: boolean }) => row.is_surface)
+      ).toBe(false)
     })
 
     it("should say 404 inside an HTTP 200 for a place nobody serves or an unknown order", async () => {
@@ -167,7 +169,10 @@ describe("Shiprocket", () => {
 
     it("should hide a wrong pickup location in an HTTP 200, case included", async () => {
       for (const pickup_location of ["Nowhere", "primary"]) {
-        const answer = await api.post("/orders/create/adhoc", adhocOrder(reference(), { pickup_location }))
+        const answer = await api.post(
+          "/orders/create/adhoc",
+          adhocOrder(reference(), { pickup_location })
+        )
         expect(answer.status).toBe(200)
         expect(answer.body.shipment_id).toBeUndefined()
         expect(answer.body.message).toMatch(/^Wrong Pickup location/)
@@ -201,7 +206,10 @@ describe("Shiprocket", () => {
 
     it("should answer 500 with a PHP notice when a price is missing", async () => {
       const order_items = [{ name: "A", sku: "S", units: 1 }]
-      const answer = await api.post("/orders/create/adhoc", adhocOrder(reference(), { order_items }))
+      const answer = await api.post(
+        "/orders/create/adhoc",
+        adhocOrder(reference(), { order_items })
+      )
       expect(answer.status).toBe(500)
       expect(answer.body.message).toContain("Undefined index")
     })
@@ -303,7 +311,10 @@ describe("Shiprocket", () => {
       const answer = await api.post("/courier/assign/awb", { shipment_id })
       await call(sandbox, "POST", "/_control/shiprocket/wallet", { balance: 100_000 })
       expect(answer.status).toBe(200)
-      expect(answer.body).toMatchObject({ status_code: 350, message: expect.stringContaining("₹100") })
+      expect(answer.body).toMatchObject({
+        status_code: 350,
+        message: expect.stringContaining("₹100"),
+      })
     })
 
     it("should schedule the pickup once, after the AWB, and say so by webhook", async () => {
@@ -330,7 +341,9 @@ describe("Shiprocket", () => {
       expect(none).toMatchObject({ status: 200, body: { label_created: 0 } })
       expect((await api.post("/courier/generate/label", { shipment_id: 5 })).status).toBe(422)
       const { order } = await book()
-      const { body } = await api.post("/courier/generate/label", { shipment_id: [order.shipment_id] })
+      const { body } = await api.post("/courier/generate/label", {
+        shipment_id: [order.shipment_id],
+      })
       expect(body.label_created).toBe(1)
       const file = await fetch(body.label_url)
       expect(file.headers.get("content-type")).toBe("application/pdf")
@@ -374,7 +387,10 @@ describe("Shiprocket", () => {
         is_return: 0,
       })
       expect(body).not.toHaveProperty("shipment_id")
-      expect(body.scans.map((scan: Record<string, string>) => scan["sr-status"])).toEqual(["42", "18"])
+      expect(body.scans.map((scan: Record<string, string>) => scan["sr-status"])).toEqual([
+        "42",
+        "18",
+      ])
       expect(body.scans[1].location).toBe("Nagpur hub")
       expect(body.scans[0].date < body.scans[1].date).toBe(true)
     })
@@ -425,7 +441,9 @@ describe("Shiprocket", () => {
       expect((await advance(awb, "teleported")).status).toBe(400)
       await advance(awb, "delivered")
       expect((await advance(awb, "in_transit")).status).toBe(409)
-      expect((await advance(awb, "in_transit", { force: true })).body.parcel.status).toBe("in_transit")
+      expect((await advance(awb, "in_transit", { force: true })).body.parcel.status).toBe(
+        "in_transit"
+      )
     })
   })
 
@@ -436,7 +454,10 @@ describe("Shiprocket", () => {
       const { data } = (await api.get(`/ndr/${awb}`)).body
       expect(data[0]).toMatchObject({ status_code: 36, reason: "Door locked", attempts: 1 })
       expect((await api.post(`/ndr/${awb}/action`, { action: "re-attempt" })).status).toBe(422)
-      const wish = await api.post(`/ndr/${awb}/action`, { action: "re-attempt", comments: "After 6" })
+      const wish = await api.post(`/ndr/${awb}/action`, {
+        action: "re-attempt",
+        comments: "After 6",
+      })
       expect(wish).toMatchObject({ status: 202, body: { status: "Data Updated Sucessfully" } })
       const all = (await api.get("/ndr/all")).body
       expect(all.data.map((row: { awb_code: string }) => row.awb_code)).toContain(awb)
@@ -488,7 +509,10 @@ describe("Shiprocket", () => {
       await api.post("/orders/create/return", body(id))
       const again = await api.post("/orders/create/return", body(id))
       expect(again.body.errors.order_id).toEqual(["The order id has already been taken."])
-      const bare = await api.post("/orders/create/return", body(reference(), { shipping_address: "" }))
+      const bare = await api.post(
+        "/orders/create/return",
+        body(reference(), { shipping_address: "" })
+      )
       expect(bare.body.errors).toHaveProperty("shipping_address")
     })
   })

@@ -14,9 +14,12 @@ describe("statuses", () => {
     ["rto_delivered", 16, 10],
     ["cancelled", 5, 8],
     ["lost", 33, 12],
-  ] as const)("should number %s %i among orders and %i among shipments", (status, order, shipment) => {
-    expect(STATUS_CODES[status]).toMatchObject({ order, shipment })
-  })
+  ] as const)(
+    "should number %s %i among orders and %i among shipments",
+    (status, order, shipment) => {
+      expect(STATUS_CODES[status]).toMatchObject({ order, shipment })
+    }
+  )
 
   it("should number returns by the return part of the order table", () => {
     expect(orderStatus({ kind: "return", status: "new" })).toEqual({
@@ -70,8 +73,7 @@ describe("lanes", () => {
   })
 
   it("should add the larger of 35 rupees and two per cent for cash on delivery", () => {
-    const fee = (declaredValue: number) =>
-      quotes({ ...lane, cod: true, declaredValue })[0].codPaise
+    const fee = (declaredValue: number) => quotes({ ...lane, cod: true, declaredValue })[0].codPaise
     expect(fee(500)).toBe(3500)
     expect(fee(4999)).toBe(9998)
   })

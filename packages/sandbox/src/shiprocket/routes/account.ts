@@ -73,11 +73,7 @@ export function accountRoutes(context: SandboxContext): Router {
       const body = bodyOf(request)
       const phone = textOf(body.phone)
       if (phone && !/^[6-9]\d{9}$/.test(phone)) {
-        fail.fields(
-          response,
-          { phone: ["Not a valid mobile number"] },
-          "Not a valid mobile number"
-        )
+        fail.fields(response, { phone: ["Not a valid mobile number"] }, "Not a valid mobile number")
         return
       }
       const errors = pickupErrors(body, shiprocket.pickupLocations)

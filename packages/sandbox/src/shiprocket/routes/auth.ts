@@ -8,7 +8,8 @@ import { fail } from "../errors"
 const TOKEN_LIFE_MS = 240 * 3_600_000
 const BAD_LOGIN = "Invalid email and password combination"
 
-const bearer = (header: string | undefined): string => /^Bearer (.+)$/i.exec(header ?? "")?.[1] ?? ""
+const bearer = (header: string | undefined): string =>
+  /^Bearer (.+)$/i.exec(header ?? "")?.[1] ?? ""
 
 /** Login and logout, the only calls without a token. */
 export function authRoutes(context: SandboxContext): Router {

@@ -33,7 +33,11 @@ export function documentRoutes(context: SandboxContext): Router {
       })
       const notCreated = ids.filter((id) => !ready.some((order) => order.shipmentId === id))
       if (!ready.length) {
-        response.json({ label_created: 0, response: "Label not generated", not_created: notCreated })
+        response.json({
+          label_created: 0,
+          response: "Label not generated",
+          not_created: notCreated,
+        })
         return
       }
       response.json({
