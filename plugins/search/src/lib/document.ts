@@ -32,12 +32,15 @@ export interface SearchableVariant {
   variant_rank?: number | null
   options?: ({ value: string; option?: { title: string } | null } | null)[] | null
   calculated_price?: { calculated_amount?: Amount } | null
-  inventory_items?: ({
-    required_quantity?: number | null
-    inventory?: {
-      location_levels?: ({ stocked_quantity: Amount; reserved_quantity: Amount } | null)[] | null
-    } | null
-  } | null)[] | null
+  inventory_items?:
+    | ({
+        required_quantity?: number | null
+        inventory?: {
+          location_levels?:
+            ({ stocked_quantity: Amount; reserved_quantity: Amount } | null)[] | null
+        } | null
+      } | null)[]
+    | null
 }
 
 export interface ProductRating {

@@ -94,7 +94,10 @@ async function byLevel(query: Query, event: Event<EventData>) {
     filters: { id: toList(event.data.id) },
     withDeleted: true,
   })
-  return await productIdsOfItems(query, data.map((level) => level.inventory_item_id))
+  return await productIdsOfItems(
+    query,
+    data.map((level) => level.inventory_item_id)
+  )
 }
 
 async function byReservation(query: Query, event: Event<EventData>) {
@@ -104,7 +107,10 @@ async function byReservation(query: Query, event: Event<EventData>) {
     filters: { id: toList(event.data.id) },
     withDeleted: true,
   })
-  return await productIdsOfItems(query, data.map((reservation) => reservation.inventory_item_id))
+  return await productIdsOfItems(
+    query,
+    data.map((reservation) => reservation.inventory_item_id)
+  )
 }
 
 async function productIdsOfItems(query: Query, itemIds: string[]) {

@@ -105,7 +105,10 @@ export function stripStopWords(query: string): string {
 
 const padded = (text: string) => ` ${normalizeText(text).replace(/-/g, " ")} `
 
-const PADDED_GROUPS = SYNONYM_GROUPS.map((words) => ({ words, forms: [...new Set(words.map(padded))] }))
+const PADDED_GROUPS = SYNONYM_GROUPS.map((words) => ({
+  words,
+  forms: [...new Set(words.map(padded))],
+}))
 
 /**
  * Every other way to say what `text` says, without repeats. "Cotton kurta set" answers

@@ -86,7 +86,10 @@ describe("toProductDocument", () => {
   })
 
   it("should show the cheapest price when every size is sold out", () => {
-    const soldOut = { ...product, variants: [variant("S", 0, 0, 1099, 0), variant("M", 1, 1, 899, 1)] }
+    const soldOut = {
+      ...product,
+      variants: [variant("S", 0, 0, 1099, 0), variant("M", 1, 1, 899, 1)],
+    }
     expect(toProductDocument(soldOut)).toMatchObject({
       price: 899,
       in_stock: false,

@@ -1,6 +1,19 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
-import { Button, Container, Heading, StatusBadge, Table, Text, toast, usePrompt } from "@medusajs/ui"
-import { type SearchIndexSummary, useReindex, useSearchIndexes } from "../../../lib/use-search-indexes"
+import {
+  Button,
+  Container,
+  Heading,
+  StatusBadge,
+  Table,
+  Text,
+  toast,
+  usePrompt,
+} from "@medusajs/ui"
+import {
+  type SearchIndexSummary,
+  useReindex,
+  useSearchIndexes,
+} from "../../../lib/use-search-indexes"
 
 const STATUS_COLOR = {
   pending: "grey",
@@ -33,7 +46,8 @@ const IndexRow = ({ index }: { index: SearchIndexSummary }) => {
     }
     reindex.mutate(index.name, {
       onSuccess: () => toast.success(`Rebuilding ${index.name}`),
-      onError: (error) => toast.error(`Could not rebuild ${index.name}`, { description: error.message }),
+      onError: (error) =>
+        toast.error(`Could not rebuild ${index.name}`, { description: error.message }),
     })
   }
 
@@ -44,7 +58,9 @@ const IndexRow = ({ index }: { index: SearchIndexSummary }) => {
       <Table.Cell>
         <StatusBadge color={STATUS_COLOR[index.status]}>{index.status}</StatusBadge>
       </Table.Cell>
-      <Table.Cell className="text-right">{index.documents?.toLocaleString("en-IN") ?? "–"}</Table.Cell>
+      <Table.Cell className="text-right">
+        {index.documents?.toLocaleString("en-IN") ?? "–"}
+      </Table.Cell>
       <Table.Cell className="text-right">{index.fields}</Table.Cell>
       <Table.Cell className="text-right">
         <Button
@@ -68,8 +84,8 @@ const SearchSettingsPage = () => {
       <div className="flex flex-col gap-1 px-6 py-4">
         <Heading>Search</Heading>
         <Text size="small" className="text-ui-fg-subtle">
-          What shoppers search and filter. Changes to products reach it by themselves; rebuild it after
-          changing many products in the database directly.
+          What shoppers search and filter. Changes to products reach it by themselves; rebuild it
+          after changing many products in the database directly.
         </Text>
       </div>
       {isPending && <Text className="text-ui-fg-subtle px-6 py-8">Loading…</Text>}
