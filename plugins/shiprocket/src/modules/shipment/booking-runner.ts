@@ -183,6 +183,10 @@ export class BookingRunner {
       if (!(error instanceof ShiprocketError) || error.transient) {
         throw error
       }
+      // The answer to an earlier request was lost; the courier comes all the same.
+      if (/already in pickup queue/i.test(error.message)) {
+        return { pickup_state: "requested", pickup_error: null, status: "pickup_scheduled" }
+      }
       return { pickup_state: "failed", pickup_error: error.message }
     }
   }
