@@ -23,7 +23,9 @@ const settings = {
   BODYCON_SANDBOX_PORT: String(sandboxPort),
 }
 for (const [name, value] of Object.entries(settings)) {
-  process.env[name] ??= value.replaceAll(":4010", `:${sandboxPort}`)
+  process.env[name] ??= value
+    .replaceAll(":4010", `:${sandboxPort}`)
+    .replaceAll(":4025", `:${sandboxPort + 20_000}`)
 }
 const {
   DB_HOST = "localhost",

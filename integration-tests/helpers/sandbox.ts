@@ -1,9 +1,9 @@
 import { createSandbox } from "@bodycon/sandbox"
 
-/** The outside world for one spec file, at the address that medusa-config was given. */
+/** The outside world for one spec file, at the addresses that medusa-config was given. */
 export const startSpecSandbox = (backendUrl?: string) =>
   createSandbox({
     port: Number(process.env.BODYCON_SANDBOX_PORT),
-    smtpPort: 0,
+    smtpPort: Number(new URL(process.env.SMTP_URL!).port),
     backendUrl,
-  } as never)
+  })
