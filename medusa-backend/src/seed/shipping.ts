@@ -49,23 +49,36 @@ const seedProfile = async (container: MedusaContainer): Promise<string> => {
   return result[0].id
 }
 
+interface Hub {
+  id: string
+  sales_channels?: { id: string }[]
+  fulfillment_providers?: { id: string }[]
+}
+
 const seedHub = async (container: MedusaContainer, salesChannelId: string): Promise<string> => {
-  const [hub] = await container
-    .resolve(Modules.STOCK_LOCATION)
-    .listStockLocations({ name: HUB_NAME }, { take: 1 })
-  const id = hub?.id ?? (await createHub(container))
-  // A link that is there already is left as it is.
-  await container.resolve(ContainerRegistrationKeys.LINK).create([
-    {
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "stock_location",
+    fields: ["id", "sales_channels.id", "fulfillment_providers.id"],
+    filters: { name: HUB_NAME },
+  })
+  const hub = (data as Hub[])[0] ?? { id: await createHub(container) }
+  const links = []
+  if (!hub.sales_channels?.some(({ id }) => id === salesChannelId)) {
+    links.push({
       [Modules.SALES_CHANNEL]: { sales_channel_id: salesChannelId },
-      [Modules.STOCK_LOCATION]: { stock_location_id: id },
-    },
-    {
-      [Modules.STOCK_LOCATION]: { stock_location_id: id },
+      [Modules.STOCK_LOCATION]: { stock_location_id: hub.id },
+    })
+  }
+  if (!hub.fulfillment_providers?.some(({ id }) => id === SHIPPING_PROVIDER)) {
+    links.push({
+      [Modules.STOCK_LOCATION]: { stock_location_id: hub.id },
       [Modules.FULFILLMENT]: { fulfillment_provider_id: SHIPPING_PROVIDER },
-    },
-  ])
-  return id
+    })
+  }
+  if (links.length) {
+    await container.resolve(ContainerRegistrationKeys.LINK).create(links)
+  }
+  return hub.id
 }
 
 const createHub = async (container: MedusaContainer): Promise<string> => {
