@@ -1,3 +1,5 @@
+// The storefront knows Medusa only over HTTP, so Zod comes from its own package here.
+// eslint-disable-next-line @medusajs/zod-import-source
 import { z } from "zod"
 
 import { INDIAN_STATES, normalizeMobile, normalizePincode } from "./india"

@@ -67,7 +67,6 @@ export function PaymentSection({ cart, cod, blocked }: PaymentSectionProps) {
     }, POLL_MS)
     return () => clearInterval(timer)
     // Only the phase starts and stops the polling; `settle` is made anew at every render.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [phase])
 
   const pay = async () => {

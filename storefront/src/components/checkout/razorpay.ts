@@ -34,6 +34,9 @@ declare global {
 export type RazorpayOutcome =
   { kind: "paid"; reply: RazorpayReply } | { kind: "dismissed"; message: string | null }
 
+/** The sheet could not be shown; the message is for the shopper. */
+class PaymentSheetError extends Error {}
+
 const LOAD_TIMEOUT_MS = 15_000
 
 /** Razorpay's own hosts, or a sandbox on this machine; nothing else may run in our page. */
@@ -54,7 +57,7 @@ function loadScript(url: string): Promise<void> {
     const script = document.createElement("script")
     const fail = () => {
       script.remove()
-      reject(new Error("The payment page did not load."))
+      reject(new PaymentSheetError("The payment page did not load."))
     }
     const timer = setTimeout(fail, LOAD_TIMEOUT_MS)
     script.src = url
@@ -74,7 +77,7 @@ function loadScript(url: string): Promise<void> {
 /**
  * Opens Razorpay Checkout for a payment session and waits until the shopper paid or left.
  * A failed attempt keeps the sheet open, as Razorpay lets her try again; its reason is handed on when she leaves.
- * @throws Error when the sheet cannot be shown
+ * @throws PaymentSheetError when the sheet cannot be shown
  */
 export async function payWithRazorpay(
   session: PaymentSession,
@@ -82,12 +85,12 @@ export async function payWithRazorpay(
 ): Promise<RazorpayOutcome> {
   const { id, amount, currency, key_id, checkout_script_url } = session.data
   if (typeof checkout_script_url !== "string" || !isCheckoutScript(checkout_script_url)) {
-    throw new Error("Online payment is not set up in this shop.")
+    throw new PaymentSheetError("Online payment is not set up in this shop.")
   }
   await loadScript(checkout_script_url)
   const Razorpay = window.Razorpay
   if (!Razorpay) {
-    throw new Error("The payment page did not load.")
+    throw new PaymentSheetError("The payment page did not load.")
   }
   return new Promise((resolve) => {
     let failure: string | null = null

@@ -21,10 +21,10 @@ export function Hero({ pieces }: { pieces: ProductCard[] }) {
             tells you its size, and how sure it is.
           </p>
           <div className="mt-8 flex flex-wrap gap-3">
-            <Link href="/search?sort=new" className="btn btn-primary px-8">
+            <Link href="/search?sort=new" className="btn btn-primary md:px-8">
               Shop new in
             </Link>
-            <Link href="/help/size-guide" className="btn btn-outline px-8">
+            <Link href="/help/size-guide" className="btn btn-outline md:px-8">
               How sizing works
             </Link>
           </div>

@@ -98,6 +98,9 @@ export function ProductView({
     })
   }
 
+  const recommendedGone = options.some(
+    (option) => option.size === recommendation?.size && !option.inStock
+  )
   const buttonLabel = anyInStock ? "Add to bag" : "Sold out"
   return (
     <div className="md:shell grid gap-x-10 md:pt-6 lg:grid-cols-[1.35fr_1fr] xl:gap-x-16">
@@ -151,7 +154,11 @@ export function ProductView({
                 onChoose={chooseSize}
               />
               {chart && (
-                <QuizPrompt recommendation={recommendation} onOpen={() => setSheet("quiz")} />
+                <QuizPrompt
+                  recommendation={recommendation}
+                  soldOut={recommendedGone}
+                  onOpen={() => setSheet("quiz")}
+                />
               )}
             </div>
           )}
@@ -221,9 +228,11 @@ export function ProductView({
 
 function QuizPrompt({
   recommendation,
+  soldOut,
   onOpen,
 }: {
   recommendation: SizeRecommendation | null
+  soldOut: boolean
   onOpen: () => void
 }) {
   return (
@@ -237,7 +246,8 @@ function QuizPrompt({
       {recommendation ? (
         <span className="text-[15px]">
           <b className="font-semibold">{recommendation.size} is your size</b>,{" "}
-          {Math.round(recommendation.confidence * 100)}% sure.{" "}
+          {Math.round(recommendation.confidence * 100)}% sure
+          {soldOut ? ", but sold out in this colour" : ""}.{" "}
           <span className="underline underline-offset-4">See why</span>
         </span>
       ) : (

@@ -1,22 +1,20 @@
 import Link from "next/link"
 
 import { optional } from "@/lib/data/client"
-import { productReviews } from "@/lib/data/reviews"
+import { productReviews, reviewSummary } from "@/lib/data/reviews"
 import { REVIEW_PAGE_SIZE, REVIEW_SORTS, reviewHref, type ReviewState } from "@/lib/review-url"
 import type { Product } from "@/lib/types"
 import { Stars } from "../ui/stars"
 import { ReviewList } from "./review-list"
 import { ReviewSummary } from "./review-summary"
 
-const SUMMARY_QUERY = { limit: 1, offset: 0 }
-
 /** The line under the title: stars, count, link down. Says nothing when there are no reviews or no answer. */
 export async function RatingLine({ productId }: { productId: string }) {
-  const page = await optional(productReviews(productId, SUMMARY_QUERY), null)
-  if (!page || page.summary.count === 0) {
+  const summary = await optional(reviewSummary(productId), null)
+  if (!summary || summary.count === 0) {
     return null
   }
-  const { average, count } = page.summary
+  const { average, count } = summary
   return (
     <a
       href="#reviews"

@@ -17,8 +17,7 @@ const PRODUCT_FIELDS = [
   "+variants.manage_inventory",
   "+variants.allow_backorder",
   "*variants.images",
-  "+categories.name",
-  "+categories.handle",
+  "*categories",
 ].join(",")
 
 /** The shop's categories in the merchant's order. */

@@ -11,7 +11,7 @@ import {
 } from "./reshape/order"
 import { readSession } from "./session"
 
-const DETAIL_FIELDS = "+payment_collections.payments,+items.product_handle"
+const DETAIL_FIELDS = "*payment_collections.payments"
 const LIST_FIELDS = "id,display_id,created_at,total,*items"
 
 /**

@@ -10,7 +10,7 @@ type WireRegion = { id: string; currency_code: string; countries?: { iso_2?: str
 /** The id of the region that sells to India. @throws MedusaFault when the shop has none */
 export const indiaRegionId = cache(async (): Promise<string> => {
   const { regions } = await medusa<{ regions: WireRegion[] }>("/store/regions", {
-    revalidate: 3_600,
+    revalidate: 600,
     tags: [TAGS.regions],
   })
   const india =

@@ -1,10 +1,11 @@
 import "server-only"
 
+import { cache } from "react"
+
 import type { Review, ReviewPage, ReviewSummary } from "../types"
 import { medusa } from "./client"
 import { amount, records, text, texts } from "./reshape/read"
 import { readSession } from "./session"
-import { TAGS } from "./tags"
 
 type WireReview = Record<string, unknown> & { id: string; rating: number }
 
@@ -68,12 +69,19 @@ function reshapeSummary(wire: WireReviewPage["summary"]): ReviewSummary {
   }
 }
 
-/** Approved reviews of a product with the summary of all of them. */
+/** What all of a product's reviews say together; read once for the whole page. */
+export const reviewSummary = cache(async (productId: string): Promise<ReviewSummary> => {
+  const { summary } = await productReviews(productId, { limit: 1, offset: 0 })
+  return summary
+})
+
+/**
+ * Approved reviews of a product with the summary of all of them. Not cached: the shop keeps the sums
+ * ready, and a review shows the moment it is approved.
+ */
 export async function productReviews(productId: string, query: ReviewQuery): Promise<ReviewPage> {
   const page = await medusa<WireReviewPage>(`/store/products/${productId}/reviews`, {
     query,
-    revalidate: 10,
-    tags: [TAGS.reviews(productId)],
     timeoutMs: 6_000,
   })
   return {

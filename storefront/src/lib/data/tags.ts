@@ -4,5 +4,4 @@ export const TAGS = {
   categories: "categories",
   regions: "regions",
   product: (handle: string) => `product-${handle}`,
-  reviews: (productId: string) => `reviews-${productId}`,
 } as const

@@ -9,7 +9,7 @@ import { ProductView } from "@/components/product/product-view"
 import { RatingLine, ReviewsSection } from "@/components/reviews/reviews-section"
 import { productByHandle } from "@/lib/data/catalogue"
 import { optional } from "@/lib/data/client"
-import { productReviews } from "@/lib/data/reviews"
+import { reviewSummary } from "@/lib/data/reviews"
 import { topProducts } from "@/lib/data/search"
 import { readSession } from "@/lib/data/session"
 import { checkServiceability } from "@/lib/data/shipping"
@@ -134,12 +134,8 @@ async function Related({ product }: { product: Product }) {
 }
 
 async function StructuredData({ product }: { product: Product }) {
-  const page = await optional(productReviews(product.id, { limit: 1, offset: 0 }), null)
-  const data = productJsonLd(
-    product,
-    page?.summary ?? null,
-    `${storefrontUrl()}/p/${product.handle}`
-  )
+  const summary = await optional(reviewSummary(product.id), null)
+  const data = productJsonLd(product, summary, `${storefrontUrl()}/p/${product.handle}`)
   return (
     <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: scriptJson(data) }} />
   )
