@@ -1,18 +1,19 @@
 import { createServer } from "node:http"
 import type { Server } from "node:http"
-import type { AddressInfo } from "node:net"
 
 type Answer = { status?: number; body?: unknown; hang?: true }
 type Handler = (call: { body: never; query: URLSearchParams; token: string | null; nth: number }) => Answer
 
 /** A Shiprocket that answers as a test says, and remembers what it was asked. */
 export class FakeShiprocket {
-  url = ""
+  readonly url: string
   readonly calls: { path: string; token: string | null; body: unknown }[] = []
   private readonly handlers = new Map<string, Handler>()
   private readonly server: Server
 
-  constructor() {
+  /** @param port chosen up front, because module options are read before a server can listen */
+  constructor(private readonly port = 40_000 + (process.pid % 20_000)) {
+    this.url = `http://127.0.0.1:${port}`
     this.server = createServer((request, response) => {
       const chunks: Buffer[] = []
       request.on("data", (chunk: Buffer) => chunks.push(chunk))
@@ -35,8 +36,10 @@ export class FakeShiprocket {
   }
 
   async start(): Promise<void> {
-    await new Promise<void>((resolve) => this.server.listen(0, "127.0.0.1", resolve))
-    this.url = `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`
+    await new Promise<void>((resolve, reject) => {
+      this.server.once("error", reject)
+      this.server.listen(this.port, "127.0.0.1", resolve)
+    })
     this.reset()
   }
 
