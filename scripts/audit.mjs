@@ -18,6 +18,8 @@ if (!report.vulnerabilities) {
 const findings = Object.values(report.vulnerabilities).filter(
   ({ severity, fixAvailable }) => ["high", "critical"].includes(severity) && fixAvailable
 )
-findings.forEach(({ name, severity, range }) => console.log(`audit: ${severity} in ${name} ${range}`))
+findings.forEach(({ name, severity, range }) =>
+  console.log(`audit: ${severity} in ${name} ${range}`)
+)
 console.log(`audit: ${findings.length} high or critical findings with a fix`)
 process.exit(findings.length ? 1 : 0)

@@ -25,15 +25,13 @@ export const loginShopper = async ({ store }, password) => {
 
 /** A dress that an API supplier stocks, by what the admin knows; and another from a WhatsApp supplier. */
 export const chooseItems = async ({ admin, store }) => {
-  const found = await store.post("/store/search", {
-    index: "products",
-    q: "dress",
-    limit: 24,
+  const { results } = await store.post("/store/search", {
+    entity: "products",
+    filters: { q: "dress", in_stock: true },
+    pagination: { take: 24 },
   })
-  expect(
-    (found.hits ?? found.results?.[0]?.hits ?? []).length > 0,
-    "searching for a dress finds nothing"
-  )
+  const { hits } = results[0]
+  expect(hits.length > 0, "searching for a dress finds nothing")
   const { suppliers } = await admin.get("/admin/suppliers?limit=50")
   const items = []
   for (const channel of ["api", "whatsapp"]) {
@@ -45,7 +43,7 @@ export const chooseItems = async ({ admin, store }) => {
   }
   return {
     items,
-    summary: { suppliers: items.map(({ supplier }) => supplier.code), hits: found.hits?.length },
+    summary: { suppliers: items.map(({ supplier }) => supplier.code), hits: hits.length },
   }
 }
 

@@ -37,7 +37,13 @@ describe("parseSettings", () => {
 
   it("should refuse sandbox endpoints, sandbox secrets and demo logins in production", () => {
     const attempt = () => parseSettings({ ...filled, NODE_ENV: "production" })
-    for (const name of ["RAZORPAY_API_URL", "SHIPROCKET_PASSWORD", "WHATSAPP_TOKEN", "SANDBOX_URL", "DEMO_PASSWORD"]) {
+    for (const name of [
+      "RAZORPAY_API_URL",
+      "SHIPROCKET_PASSWORD",
+      "WHATSAPP_TOKEN",
+      "SANDBOX_URL",
+      "DEMO_PASSWORD",
+    ]) {
       expect(attempt).toThrow(name)
     }
   })

@@ -35,7 +35,10 @@ export const requireFulfillment = (
 
 /** The order lines in a parcel, as Medusa's fulfilment workflows take them. */
 export const fulfillmentItems = (shipment: ShipmentDTO) =>
-  (shipment.items as unknown as ShipmentItem[]).map((item) => ({ id: item.order_line_item_id, quantity: item.units }))
+  (shipment.items as unknown as ShipmentItem[]).map((item) => ({
+    id: item.order_line_item_id,
+    quantity: item.units,
+  }))
 
 /** The parcel's label, as Medusa keeps it. */
 export const fulfillmentLabels = (shipment: ShipmentDTO) =>

@@ -6,14 +6,27 @@ import {
   when,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import { createOrderShipmentWorkflow, useQueryGraphStep } from "@medusajs/medusa/core-flows"
-import { fulfillmentItems, fulfillmentLabels, requireFulfillment } from "../dispatch/fulfillment"
+import {
+  acquireLockStep,
+  createOrderShipmentWorkflow,
+  releaseLockStep,
+  useQueryGraphStep,
+} from "@medusajs/medusa/core-flows"
+import { fulfillmentItems, fulfillmentLabels } from "../dispatch/fulfillment"
 import type { FulfillmentFacts } from "../dispatch/fulfillment"
+import { requireFulfillmentStep } from "./steps/require-fulfillment"
+
+const LOCK_SECONDS = 30
+
+const lockKey = ({ id }: { id: string }) => `hand-over-shipment:${id}`
 
 /** The courier has the parcel: Medusa's shipment and the purchase order follow. Safe to repeat. */
 export const handOverShipmentWorkflow = createWorkflow(
   "hand-over-shipment",
   (input: { id: string }) => {
+    // Three scans of one minute start three of these; Medusa takes one shipment per fulfilment.
+    const key = transform(input, lockKey)
+    acquireLockStep({ key, timeout: LOCK_SECONDS, ttl: LOCK_SECONDS * 2 })
     const shipment = useQueryGraphStep({
       entity: "shipment",
       fields: ["*"],
@@ -33,12 +46,11 @@ export const handOverShipmentWorkflow = createWorkflow(
       filters: { id: shipment.data.order_id },
       options: { isList: false, throwIfKeyNotFound: true },
     }).config({ name: "get-order-fulfillments" })
-    const fulfillment = transform({ shipment, order }, (found) =>
-      requireFulfillment(
-        (found.order.data.fulfillments ?? []) as unknown as FulfillmentFacts[],
-        found.shipment.data.id
-      )
-    )
+    const facts = transform({ shipment, order }, (found) => ({
+      shipment_id: found.shipment.data.id,
+      fulfillments: (found.order.data.fulfillments ?? []) as unknown as FulfillmentFacts[],
+    }))
+    const fulfillment = requireFulfillmentStep(facts)
     const request = transform({ shipment, fulfillment }, (found) => {
       const parcel = found.shipment.data as unknown as ShipmentDTO
       return {
@@ -61,6 +73,7 @@ export const handOverShipmentWorkflow = createWorkflow(
       actor: { type: "system" as const, channel: "courier" },
     }))
     advancePurchaseOrderWorkflow.runAsStep({ input: advance })
+    releaseLockStep({ key })
     return new WorkflowResponse(fulfillment)
   }
 )

@@ -1,3 +1,4 @@
+import { MathBN } from "@medusajs/framework/utils"
 import {
   createWorkflow,
   transform,
@@ -10,31 +11,19 @@ import {
   releaseLockStep,
   useQueryGraphStep,
 } from "@medusajs/medusa/core-flows"
-import { MathBN, MedusaError } from "@medusajs/framework/utils"
-import type { BigNumberInput } from "@medusajs/framework/types"
-import { cashToRecord } from "../dispatch/fulfillment"
-import { COD_PROVIDER_ID } from "../dispatch/purchase-order-request"
+import { findCashPaymentStep } from "./steps/find-cash-payment"
+import type { PaidOrder } from "./steps/find-cash-payment"
 
 const LOCK_SECONDS = 30
 
-type PaidOrder = {
-  id: string
-  payment_collections: {
-    payments: {
-      id: string
-      provider_id: string
-      canceled_at: Date | null
-      captures: { amount: BigNumberInput }[] | null
-    }[]
-  }[]
-}
+const lockKey = ({ order_id }: { order_id: string }) => `record-cash:${order_id}`
 
 /**
  * Records the cash of an order's delivered parcels as captured. It compares totals under a lock, so two
  * parcels delivered at the same moment, or one told twice, come out right.
  */
 export const recordCashWorkflow = createWorkflow("record-cash", (input: { order_id: string }) => {
-  const key = transform({ input }, (data) => `record-cash:${data.input.order_id}`)
+  const key = transform(input, lockKey)
   acquireLockStep({ key, timeout: LOCK_SECONDS, ttl: LOCK_SECONDS * 2 })
   const shipments = useQueryGraphStep({
     entity: "shipment",
@@ -53,25 +42,11 @@ export const recordCashWorkflow = createWorkflow("record-cash", (input: { order_
     filters: { id: input.order_id },
     options: { isList: false, throwIfKeyNotFound: true },
   }).config({ name: "get-order-payments" })
-  const capture = transform({ shipments, order }, (found) => {
-    const { id, payment_collections: collections } = found.order.data as unknown as PaidOrder
-    const payment = collections
-      .flatMap((collection) => collection.payments)
-      .find((one) => one.provider_id === COD_PROVIDER_ID && !one.canceled_at)
-    if (!payment) {
-      throw new MedusaError(
-        MedusaError.Types.UNEXPECTED_STATE,
-        `order ${id} has no cash-on-delivery payment`
-      )
-    }
-    return {
-      payment_id: payment.id,
-      amount: cashToRecord(
-        found.shipments.data.map((shipment) => shipment.cod_amount),
-        (payment.captures ?? []).map((one) => one.amount)
-      ),
-    }
-  })
+  const facts = transform({ shipments, order }, (found) => ({
+    order: found.order.data as unknown as PaidOrder,
+    delivered: found.shipments.data,
+  }))
+  const capture = findCashPaymentStep(facts)
   when("cash-is-due", { capture }, (found) => MathBN.gt(found.capture.amount, 0)).then(() => {
     capturePaymentWorkflow.runAsStep({ input: capture })
   })
