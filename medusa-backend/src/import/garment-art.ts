@@ -79,7 +79,13 @@ const CUTS: Record<string, Cut> = {
   dress: DRESS,
   "bodycon-dress": { ...DRESS, kind: "bodycon-dress", silhouette: "bodycon", sleeve: "sleeveless" },
   gown: { ...DRESS, length: "maxi", neckline: "v-neck", sleeve: "sleeveless" },
-  kurta: { ...DRESS, length: "midi", silhouette: "straight", neckline: "high-neck", sleeve: "three-quarter" },
+  kurta: {
+    ...DRESS,
+    length: "midi",
+    silhouette: "straight",
+    neckline: "high-neck",
+    sleeve: "three-quarter",
+  },
   tunic: { ...DRESS, length: "above-knee", silhouette: "straight", sleeve: "three-quarter" },
   saree: { ...DRESS, length: "maxi", silhouette: "straight", sheen: "satin" },
   "kurta-set": SET,
@@ -134,5 +140,8 @@ function shadeOf(color: string): readonly [string, string] {
 }
 
 function seedOf(kind: string, shade: string): number {
-  return [...`${kind}/${shade}`].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7)
+  return [...`${kind}/${shade}`].reduce(
+    (sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973,
+    7
+  )
 }

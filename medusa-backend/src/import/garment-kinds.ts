@@ -51,14 +51,38 @@ export const GARMENT_KINDS: readonly GarmentKind[] = [
     "6204",
     "Festive"
   ),
-  kind("kurta", "Kurtas & Kurtis", /\bkurt(?:a|i|as|is)\b|\banarkali\b/, 350, FLAT, "6211", "Ethnic"),
+  kind(
+    "kurta",
+    "Kurtas & Kurtis",
+    /\bkurt(?:a|i|as|is)\b|\banarkali\b/,
+    350,
+    FLAT,
+    "6211",
+    "Ethnic"
+  ),
   kind("tunic", "Tunics", /\btunics?\b|\bkaftan\b/, 300, FLAT, "6211", "Casual"),
   kind("bodycon-dress", "Bodycon Dresses", /\bbodycon\b(?!.*\btop\b)/, 350, FLAT, "6104", "Party"),
   kind("gown", "Gowns", /\bgowns?\b/, 800, FOLDED, "6204", "Party"),
-  kind("jumpsuit", "Jumpsuits", /\bjumpsuits?\b|\bplaysuits?\b|\bdungarees?\b/, 450, FLAT, "6211", "Casual"),
+  kind(
+    "jumpsuit",
+    "Jumpsuits",
+    /\bjumpsuits?\b|\bplaysuits?\b|\bdungarees?\b/,
+    450,
+    FLAT,
+    "6211",
+    "Casual"
+  ),
   kind("dress", "Dresses", /\bdress(?:es)?\b|\bfrocks?\b/, 350, FLAT, "6204", "Casual"),
   kind("blazer", "Jackets & Shrugs", /\bblazers?\b|\bcoats?\b/, 700, BULKY, "6204", "Formal"),
-  kind("jacket", "Jackets & Shrugs", /\bjackets?\b|\bshrugs?\b|\bwaistcoat\b/, 600, BULKY, "6202", "Casual"),
+  kind(
+    "jacket",
+    "Jackets & Shrugs",
+    /\bjackets?\b|\bshrugs?\b|\bwaistcoat\b/,
+    600,
+    BULKY,
+    "6202",
+    "Casual"
+  ),
   kind(
     "sweater",
     "Winterwear",
@@ -80,7 +104,15 @@ export const GARMENT_KINDS: readonly GarmentKind[] = [
     "6204",
     "Casual"
   ),
-  kind("tights", "Bottoms", /\bleggings?\b|\btights\b|\btreggings?\b|\bchuridars?\b/, 220, FLAT, "6104", "Casual"),
+  kind(
+    "tights",
+    "Bottoms",
+    /\bleggings?\b|\btights\b|\btreggings?\b|\bchuridars?\b/,
+    220,
+    FLAT,
+    "6104",
+    "Casual"
+  ),
   kind(
     "bottoms",
     "Bottoms",
@@ -93,7 +125,15 @@ export const GARMENT_KINDS: readonly GarmentKind[] = [
   kind("crop-top", "Crop Tops", /\bcrop(?:ped)?\b.*\btops?\b|\bcrop\b/, 180, FLAT, "6206", "Party"),
   kind("t-shirt", "T-Shirts", /\bt-?\s?shirts?\b|\btees?\b/, 200, FLAT, "6109", "Casual"),
   kind("shirt", "Shirts", /\bshirts?\b/, 230, FLAT, "6206", "Casual"),
-  kind("top", "Tops", /\btops?\b|\bblouses?\b|\bcamisole\b|\bpeplum\b/, 200, FLAT, "6206", "Casual"),
+  kind(
+    "top",
+    "Tops",
+    /\btops?\b|\bblouses?\b|\bcamisole\b|\bpeplum\b/,
+    200,
+    FLAT,
+    "6206",
+    "Casual"
+  ),
 ]
 
 const OTHER: GarmentKind = kind("other", "Womenswear", /(?:)/, 350, FLAT, "6204", "Casual")

@@ -55,7 +55,9 @@ export class PictureLibrary {
 
   private async draw(key: string, request: PictureRequest): Promise<PictureUrls> {
     const spec = garmentSpecOf(request)
-    const images = await Promise.all(VIEWS.map((view) => renderGarment(spec, view, { width: WIDTH })))
+    const images = await Promise.all(
+      VIEWS.map((view) => renderGarment(spec, view, { width: WIDTH }))
+    )
     const files = await this.container.resolve(Modules.FILE).createFiles(
       images.map((image, index) => ({
         filename: `catalogue-${key}-${VIEWS[index]}.webp`,

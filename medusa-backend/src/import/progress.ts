@@ -28,7 +28,9 @@ export function progressLine(state: ProgressState): string {
 /** `75` → `1m15s` */
 export function formatSeconds(seconds: number): string {
   const whole = Math.ceil(seconds)
-  return whole < 60 ? `${whole}s` : `${Math.floor(whole / 60)}m${String(whole % 60).padStart(2, "0")}s`
+  return whole < 60
+    ? `${whole}s`
+    : `${Math.floor(whole / 60)}m${String(whole % 60).padStart(2, "0")}s`
 }
 
 /** Redraws one line on a terminal; into a file it writes a line every ten seconds. */

@@ -169,20 +169,24 @@ class BatchWriter {
     if (!plans.length) {
       return []
     }
-    const existing = await this.container.resolve(Modules.PRODUCT).listProducts(
-      { external_id: plans.map((plan) => plan.identity.external_id) },
-      { select: ["id", "external_id"], take: plans.length }
-    )
+    const existing = await this.container
+      .resolve(Modules.PRODUCT)
+      .listProducts(
+        { external_id: plans.map((plan) => plan.identity.external_id) },
+        { select: ["id", "external_id"], take: plans.length }
+      )
     const present = new Set(existing.map((product) => product.external_id))
     return plans.filter((plan) => !present.has(plan.identity.external_id))
   }
 }
 
 async function removeUnfinished(container: MedusaContainer): Promise<void> {
-  const products = await container.resolve(Modules.PRODUCT).listProducts(
-    { external_id: { $like: `${PENDING_ID_PREFIX}%` } },
-    { select: ["id"], relations: ["variants"], take: UNFINISHED_PAGE }
-  )
+  const products = await container
+    .resolve(Modules.PRODUCT)
+    .listProducts(
+      { external_id: { $like: `${PENDING_ID_PREFIX}%` } },
+      { select: ["id"], relations: ["variants"], take: UNFINISHED_PAGE }
+    )
   if (!products.length) {
     return
   }
@@ -217,4 +221,3 @@ async function* batches(
 function valueOf(raw: RawRow, column: string): string {
   return raw[column] ?? ""
 }
-

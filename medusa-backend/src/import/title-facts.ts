@@ -149,5 +149,12 @@ function capitalize(word: string): string {
 
 /** A title for shoppers: capitals, and without the "womens" that every row repeats. */
 export function displayTitle(title: string): string {
-  return titleCase(title.replace(/\bwomen'?s?\b\s*/gi, "").replace(/\s+/g, " ").trim()) || title
+  return (
+    titleCase(
+      title
+        .replace(/\bwomen'?s?\b\s*/gi, "")
+        .replace(/\s+/g, " ")
+        .trim()
+    ) || title
+  )
 }

@@ -16,7 +16,8 @@ import { fulfillmentItems, fulfillmentLabels } from "../dispatch/fulfillment"
 import type { FulfillmentFacts } from "../dispatch/fulfillment"
 import { requireFulfillmentStep } from "./steps/require-fulfillment"
 
-const LOCK_SECONDS = 30
+const LOCK_WAIT_SECONDS = 30
+const LOCK_TTL_SECONDS = 60
 
 const lockKey = ({ id }: { id: string }) => `hand-over-shipment:${id}`
 
@@ -26,7 +27,7 @@ export const handOverShipmentWorkflow = createWorkflow(
   (input: { id: string }) => {
     // Three scans of one minute start three of these; Medusa takes one shipment per fulfilment.
     const key = transform(input, lockKey)
-    acquireLockStep({ key, timeout: LOCK_SECONDS, ttl: LOCK_SECONDS * 2 })
+    acquireLockStep({ key, timeout: LOCK_WAIT_SECONDS, ttl: LOCK_TTL_SECONDS })
     const shipment = useQueryGraphStep({
       entity: "shipment",
       fields: ["*"],

@@ -14,7 +14,8 @@ import {
 import { findCashPaymentStep } from "./steps/find-cash-payment"
 import type { PaidOrder } from "./steps/find-cash-payment"
 
-const LOCK_SECONDS = 30
+const LOCK_WAIT_SECONDS = 30
+const LOCK_TTL_SECONDS = 60
 
 const lockKey = ({ order_id }: { order_id: string }) => `record-cash:${order_id}`
 
@@ -24,7 +25,7 @@ const lockKey = ({ order_id }: { order_id: string }) => `record-cash:${order_id}
  */
 export const recordCashWorkflow = createWorkflow("record-cash", (input: { order_id: string }) => {
   const key = transform(input, lockKey)
-  acquireLockStep({ key, timeout: LOCK_SECONDS, ttl: LOCK_SECONDS * 2 })
+  acquireLockStep({ key, timeout: LOCK_WAIT_SECONDS, ttl: LOCK_TTL_SECONDS })
   const shipments = useQueryGraphStep({
     entity: "shipment",
     fields: ["id", "cod_amount"],

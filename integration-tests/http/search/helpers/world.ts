@@ -31,7 +31,13 @@ const GARMENTS: Garment[] = [
     mrp: "1999.00",
     stock: { S: 3, M: 0 },
     category: "Dresses",
-    metadata: { brand: "Bodycon", fabric: "Cotton", occasion: "Party", fit_type: "Bodycon", popularity: 5 },
+    metadata: {
+      brand: "Bodycon",
+      fabric: "Cotton",
+      occasion: "Party",
+      fit_type: "Bodycon",
+      popularity: 5,
+    },
   },
   {
     title: "Floral Midi Dress",
@@ -40,7 +46,13 @@ const GARMENTS: Garment[] = [
     mrp: "1999.00",
     stock: { M: 2, L: 2 },
     category: "Dresses",
-    metadata: { brand: "Acme", fabric: "Georgette", occasion: "Casual", fit_type: "A-Line", popularity: 9 },
+    metadata: {
+      brand: "Acme",
+      fabric: "Georgette",
+      occasion: "Casual",
+      fit_type: "A-Line",
+      popularity: 9,
+    },
   },
   {
     title: "Block Print Kurta",
@@ -49,7 +61,13 @@ const GARMENTS: Garment[] = [
     mrp: "799.00",
     stock: { S: 1 },
     category: "Kurtas",
-    metadata: { brand: "Acme", fabric: "Cotton", occasion: "Ethnic", fit_type: "Straight", popularity: 1 },
+    metadata: {
+      brand: "Acme",
+      fabric: "Cotton",
+      occasion: "Ethnic",
+      fit_type: "Straight",
+      popularity: 1,
+    },
   },
   {
     title: "Unfinished Dress",

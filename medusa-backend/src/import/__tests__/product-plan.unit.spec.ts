@@ -42,7 +42,9 @@ describe("planProduct", () => {
         { name: "Western Wear", handle: "western-wear" },
       ],
     })
-    expect(plan.variants.map(({ size, price, cost_price, stock }) => [size, price, cost_price, stock])).toEqual([
+    expect(
+      plan.variants.map(({ size, price, cost_price, stock }) => [size, price, cost_price, stock])
+    ).toEqual([
       ["S", "999.99", "599.99", 4],
       ["M", "999.99", "599.99", 4],
       ["S/M", "999.99", "599.99", 4],

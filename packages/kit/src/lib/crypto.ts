@@ -99,24 +99,20 @@ export const encryptSecret = (text: string, key: string): string => {
  * @throws MedusaError INVALID_DATA when the text was changed or the key is another one
  */
 export const decryptSecret = (text: string, key: string): string => {
-  const [version, iv, tag, data] = text.split(".")
+  const [version, iv, tag, data = ""] = text.split(".")
+  const secret = keyBuffer(key)
   try {
-    if (version !== "v1") {
-      throw new Error("unknown version")
-    }
-    const decipher = createDecipheriv("aes-256-gcm", keyBuffer(key), Buffer.from(iv, "base64url"))
+    const decipher = createDecipheriv("aes-256-gcm", secret, Buffer.from(iv, "base64url"))
     decipher.setAuthTag(Buffer.from(tag, "base64url"))
-    return Buffer.concat([
-      decipher.update(Buffer.from(data ?? "", "base64url")),
-      decipher.final(),
-    ]).toString("utf8")
-  } catch (error) {
-    if (error instanceof MedusaError) {
-      throw error
+    const plain = Buffer.concat([decipher.update(Buffer.from(data, "base64url")), decipher.final()])
+    if (version === "v1") {
+      return plain.toString("utf8")
     }
-    throw new MedusaError(
-      MedusaError.Types.INVALID_DATA,
-      "a stored secret cannot be decrypted with this ENCRYPTION_KEY"
-    )
+  } catch {
+    // Falls through to the one sentence a reader can act on.
   }
+  throw new MedusaError(
+    MedusaError.Types.INVALID_DATA,
+    "a stored secret cannot be decrypted with this ENCRYPTION_KEY"
+  )
 }

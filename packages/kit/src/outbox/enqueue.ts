@@ -1,3 +1,5 @@
+import { MedusaError } from "@medusajs/framework/utils"
+
 /** A connection that can run one statement: a MikroORM transaction manager or a knex. */
 export type SqlRunner = {
   execute?: (sql: string, params?: unknown[]) => Promise<unknown>
@@ -48,7 +50,10 @@ const addJob = async (
     return
   }
   if (!sql.raw) {
-    throw new TypeError("a job needs a transaction manager or a knex connection")
+    throw new MedusaError(
+      MedusaError.Types.INVALID_ARGUMENT,
+      "a job needs a transaction manager or a knex connection"
+    )
   }
   await sql.raw(ADD_JOB, params as never[])
 }

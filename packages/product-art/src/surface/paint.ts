@@ -3,7 +3,8 @@ import type { Fold, Garment, Piece, Trim } from "../cuts/piece"
 import { bounds, d, extremes, Pt, sliver } from "../path"
 import type { GarmentSpec } from "../types"
 import { CLOTHS } from "./fabric"
-import { inks, print } from "./prints"
+import { inks } from "./inks"
+import { print } from "./prints"
 
 export interface PaintOptions {
   /** Bends every point, so that nothing hangs in dead symmetry. */

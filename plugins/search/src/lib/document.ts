@@ -1,3 +1,4 @@
+import { compareSizes } from "./size-order"
 import { expandSynonyms } from "./vocabulary"
 
 type Amount = string | number | null | undefined
@@ -109,8 +110,8 @@ export function toProductDocument(product: SearchableProduct): ProductDocument {
       text(metadata.neckline),
       text(metadata.sleeve),
     ]),
-    sizes: optionValues(variants, "Size"),
-    sizes_in_stock: optionValues(inStock, "Size"),
+    sizes: optionValues(variants, "Size").sort(compareSizes),
+    sizes_in_stock: optionValues(inStock, "Size").sort(compareSizes),
     in_stock: inStock.length > 0,
     thumbnail: product.thumbnail ?? null,
     hover_image: hoverImage(product),

@@ -8,7 +8,13 @@ import { indiaRegionId } from "./regions"
 import { reshapeProduct, type WireProduct } from "./reshape/product"
 import { TAGS } from "./tags"
 
-type WireCategory = { id: string; name: string; handle: string; description?: string | null }
+type WireCategory = {
+  id: string
+  name: string
+  handle: string
+  description?: string | null
+  rank?: number | null
+}
 
 const PRODUCT_FIELDS = [
   "+metadata",
@@ -30,7 +36,8 @@ export const listCategories = cache(async (): Promise<Category[]> => {
       tags: [TAGS.categories],
     }
   )
-  return product_categories.map(({ id, name, handle, description }) => ({
+  const ranked = [...product_categories].sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
+  return ranked.map(({ id, name, handle, description }) => ({
     id,
     name,
     handle,

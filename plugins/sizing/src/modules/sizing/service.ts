@@ -10,13 +10,9 @@ import {
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
 import {
   chartToCm,
-  feedbackShift,
   normalizeSize,
   recommendSize,
-  sizeRank,
-  totalCounts,
   type Body,
-  type FitCounts,
   type FitEvidence,
   type Recommendation,
 } from "../../engine"
@@ -31,26 +27,12 @@ import type {
 } from "../../types"
 import { ALL_SIZES, summaryDeltas } from "./feedback-counts"
 import * as sql from "./feedback-sql"
+import { toEvidence, toFitReport, type SummaryRow } from "./fit-evidence"
 import BodyProfile from "./models/body-profile"
 import FitFeedback from "./models/fit-feedback"
 import FitSummary from "./models/fit-summary"
 import SizeChart from "./models/size-chart"
 import SizeChartRow from "./models/size-chart-row"
-
-type SummaryRow = {
-  scope: "product" | "category" | "brand"
-  target: string
-  size: string
-} & Record<`${"" | "verified_"}${"small" | "true" | "large"}_count`, number>
-
-const toCounts = (row: SummaryRow): FitCounts => ({
-  small: row.small_count,
-  true: row.true_count,
-  large: row.large_count,
-  verified_small: row.verified_small_count,
-  verified_true: row.verified_true_count,
-  verified_large: row.verified_large_count,
-})
 
 const targetOf = ({ scope, target }: UpsertSizeChartInput): string =>
   scope === "default"
@@ -61,9 +43,6 @@ const targetOf = ({ scope, target }: UpsertSizeChartInput): string =>
 
 const sameWord = (a: StoredFitFeedback, b: StoredFitFeedback): boolean =>
   a.product_id === b.product_id && a.size === b.size && a.fit === b.fit && a.verified === b.verified
-
-/** Shifts below this many sizes count as true to size in the report. */
-const REPORT_THRESHOLD = 0.35
 
 /** Size charts, body profiles and what shoppers said about the fit. */
 class SizingModuleService extends MedusaService({
@@ -191,35 +170,7 @@ class SizingModuleService extends MedusaService({
     product: ProductSizing,
     @MedusaContext() context: Context<EntityManager> = {}
   ): Promise<FitReport> {
-    const evidence = await this.evidence_(product, context)
-    const all = totalCounts(Object.values(evidence.sizes))
-    const total = all.small + all.true + all.large
-    const shift = feedbackShift({ pools: [], sizes: evidence.sizes }).product
-    return {
-      total,
-      small: all.small,
-      true: all.true,
-      large: all.large,
-      verified: all.verified_small + all.verified_true + all.verified_large,
-      shift,
-      verdict:
-        total === 0
-          ? "unknown"
-          : shift >= REPORT_THRESHOLD
-            ? "runs_small"
-            : shift <= -REPORT_THRESHOLD
-              ? "runs_large"
-              : "true_to_size",
-      sizes: Object.entries(evidence.sizes)
-        .map(([size, counts]) => ({
-          size,
-          small: counts.small,
-          true: counts.true,
-          large: counts.large,
-        }))
-        .filter((counts) => counts.small + counts.true + counts.large > 0)
-        .sort((a, b) => sizeRank(a.size) - sizeRank(b.size)),
-    }
+    return toFitReport(await this.evidence_(product, context))
   }
 
   /**
@@ -326,14 +277,7 @@ class SizingModuleService extends MedusaService({
       { take: null as unknown as number },
       context
     )) as unknown as SummaryRow[]
-    const pool = (scope: SummaryRow["scope"]): FitCounts[] =>
-      rows.filter((row) => row.scope === scope).map(toCounts)
-    return {
-      pools: [...pool("category"), ...pool("brand")],
-      sizes: Object.fromEntries(
-        rows.filter((row) => row.scope === "product").map((row) => [row.size, toCounts(row)])
-      ),
-    }
+    return toEvidence(rows)
   }
 
   private async applyDeltas_(
