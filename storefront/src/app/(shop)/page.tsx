@@ -34,7 +34,7 @@ export default async function HomePage() {
         title="Just in"
         href="/search?sort=new"
         products={newest}
-        note="Fresh from the makers this week."
+        note="Fresh from the makers."
       />
       <Promises />
       <ProductRail

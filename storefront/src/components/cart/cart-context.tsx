@@ -6,6 +6,7 @@ import {
   useEffect,
   useMemo,
   useOptimistic,
+  useRef,
   useState,
   useTransition,
   type ReactNode,
@@ -54,15 +55,18 @@ export function CartProvider({
   const [open, setOpen] = useState(false)
   const [message, setMessage] = useState<string | null>(null)
   const [pending, startTransition] = useTransition()
+  const changes = useRef(0)
   const [optimistic, apply] = useOptimistic<Cart | null, Change>(base, (current, change) =>
     change(current)
   )
 
   useEffect(() => {
     let stale = false
+    const seen = changes.current
     void cart.then((value) => {
       if (stale) return
-      setBase(value)
+      // A change made meanwhile knows better than this older reading.
+      if (changes.current === seen) setBase(value)
       setReady(true)
     })
     return () => {
@@ -73,6 +77,7 @@ export function CartProvider({
   const value = useMemo<CartContextValue>(() => {
     const run = (guess: Change, action: () => Promise<CartResult>) => {
       setMessage(null)
+      changes.current += 1
       startTransition(async () => {
         apply(guess)
         const result = await action()
@@ -115,7 +120,10 @@ export function CartProvider({
             current && { ...current, codes: current.codes.filter((entry) => entry !== code) },
           () => removeCoupon(code)
         ),
-      replace: setBase,
+      replace: (next) => {
+        changes.current += 1
+        setBase(next)
+      },
     }
   }, [optimistic, ready, pending, message, open, apply])
 

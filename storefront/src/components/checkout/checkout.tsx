@@ -67,6 +67,13 @@ export function Checkout({
     picked ??
     (choices.some(({ id }) => id === cart.shippingOptionId) ? cart.shippingOptionId : null)
   const delivered = !editing && cart.address !== null
+  const offered = delivered && !current && !choosing ? choices[0]?.id : undefined
+
+  useEffect(() => {
+    // The first way is taken at once: it is the cheapest, and the total should be whole. Asked only once each.
+    if (offered && asked.current !== offered) choose(offered)
+  }, [offered])
+
   return (
     <div className="grid gap-10 lg:grid-cols-[1fr_24rem] lg:gap-16">
       <div className="space-y-10">
@@ -79,14 +86,11 @@ export function Checkout({
             editing={editing}
             onEdit={() => setEditing(true)}
             onSaved={(result) => {
+              asked.current = null
               replace(result.cart)
               setChoices(result.choices)
               setCod(result.cod)
               setEditing(false)
-              const preferred =
-                result.choices.find(({ id }) => id === result.cart.shippingOptionId) ??
-                result.choices[0]
-              if (preferred) choose(preferred.id)
             }}
           />
         </Section>

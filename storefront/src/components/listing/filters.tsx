@@ -10,6 +10,7 @@ import {
   type FacetParam,
   type ListingState,
 } from "@/lib/listing-url"
+import { sentenceCase } from "@/lib/format"
 import type { FacetValue } from "@/lib/types"
 import { LinkPending } from "../ui/link-pending"
 
@@ -97,7 +98,7 @@ function ValueLinks({ param, values, chosen, href }: LinksProps & { param: Facet
           <CheckLink
             href={href(value)}
             on={chosen.includes(value)}
-            label={value}
+            label={sentenceCase(value)}
             count={count}
             color={param === "color" ? swatch(value) : undefined}
             testId={`filter-${param}-${slug(value)}`}

@@ -246,7 +246,7 @@ function QuizPrompt({
       {recommendation ? (
         <span className="text-[15px]">
           <b className="font-semibold">{recommendation.size} is your size</b>,{" "}
-          {Math.round(recommendation.confidence * 100)}% sure
+          {Math.round(recommendation.confidence * 100)}% likely to fit
           {soldOut ? ", but sold out in this colour" : ""}.{" "}
           <span className="underline underline-offset-4">See why</span>
         </span>

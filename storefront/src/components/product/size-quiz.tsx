@@ -181,7 +181,7 @@ function Answer({ recommendation }: { recommendation: SizeRecommendation }) {
           {size}
         </p>
         <p className="mt-2 text-lg" data-testid="size-confidence">
-          {Math.round(confidence * 100)}% sure it fits you as it should.
+          {Math.round(confidence * 100)}% likely to fit you as it should.
         </p>
         {between && (
           <p className="mt-1 text-muted">

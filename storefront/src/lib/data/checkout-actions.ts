@@ -6,7 +6,7 @@ import { mutateCart } from "./cart"
 import { completeCart, orderOfCart, orderPath, startPayment } from "./checkout"
 import { faultMessage, MedusaFault, medusa, optional } from "./client"
 import { toWireAddress } from "./reshape/cart"
-import { clearSession, readSession, writeSession } from "./session"
+import { clearSession, readSession } from "./session"
 import { checkServiceability, codAvailability, listShippingChoices } from "./shipping"
 
 export type DeliveryResult =
@@ -63,7 +63,6 @@ export async function saveDelivery(form: FormData): Promise<DeliveryResult> {
       shipping_address: wire,
       billing_address: wire,
     })
-    await writeSession("pincode", pincode)
     const [choices, cod] = await Promise.all([
       listShippingChoices(id, pincode),
       optional(codAvailability(pincode, id), NO_COD),
