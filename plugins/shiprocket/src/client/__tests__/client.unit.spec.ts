@@ -39,7 +39,13 @@ describe("ShiprocketClient", () => {
     tokens = new MemoryTokens()
     warnings = []
     client = new ShiprocketClient(
-      { apiUrl: fake.url, email: "api@shop.example", password: "secret-pw", timeouts, backoffMs: 1 },
+      {
+        apiUrl: fake.url,
+        email: "api@shop.example",
+        password: "secret-pw",
+        timeouts,
+        backoffMs: 1,
+      },
       tokens,
       { warn: (line: string) => warnings.push(line) } as never
     )
@@ -62,7 +68,9 @@ describe("ShiprocketClient", () => {
     it("should log in again once after a 401 and repeat the call once", async () => {
       tokens.token = "expired"
       fake.on(PICKUP_LIST, ({ token }) =>
-        token === "expired" ? { status: 401, body: { message: "Token has expired" } } : { body: locations }
+        token === "expired"
+          ? { status: 401, body: { message: "Token has expired" } }
+          : { body: locations }
       )
       await expect(client.listPickupLocations()).resolves.toEqual(["Surat-1"])
       expect(fake.count("/auth/login")).toBe(1)
@@ -89,7 +97,9 @@ describe("ShiprocketClient", () => {
   describe("repeats", () => {
     it("should repeat after 429 even what creates, for nothing was done", async () => {
       fake.on("/orders/create/adhoc", ({ nth }) =>
-        nth < 3 ? { status: 429, body: { message: "slow down" } } : { body: { order_id: 7, shipment_id: 8 } }
+        nth < 3
+          ? { status: 429, body: { message: "slow down" } }
+          : { body: { order_id: 7, shipment_id: 8 } }
       )
       await expect(client.createOrder({} as never)).resolves.toEqual({
         sr_order_id: "7",
@@ -98,7 +108,9 @@ describe("ShiprocketClient", () => {
     })
 
     it("should repeat a harmless call after 500", async () => {
-      fake.on(PICKUP_LIST, ({ nth }) => (nth < 2 ? { status: 500, body: "<html>" } : { body: locations }))
+      fake.on(PICKUP_LIST, ({ nth }) =>
+        nth < 2 ? { status: 500, body: "<html>" } : { body: locations }
+      )
       await expect(client.listPickupLocations()).resolves.toEqual(["Surat-1"])
     })
 
@@ -108,7 +120,10 @@ describe("ShiprocketClient", () => {
       expect(error).toMatchObject({ code: "unreachable", outcomeUnknown: true, transient: true })
       expect(fake.count("/orders/create/adhoc")).toBe(1)
 
-      fake.on("/orders/create/adhoc", () => ({ status: 500, body: { message: "Undefined index: x" } }))
+      fake.on("/orders/create/adhoc", () => ({
+        status: 500,
+        body: { message: "Undefined index: x" },
+      }))
       expect(await failure(client.createOrder({} as never))).toMatchObject({ outcomeUnknown: true })
       expect(fake.count("/orders/create/adhoc")).toBe(2)
     })
@@ -128,19 +143,38 @@ describe("ShiprocketClient", () => {
 
     it("should tell an empty wallet from a courier that does not go there", async () => {
       fake.on("/courier/assign/awb", () => ({
-        body: { status_code: 350, awb_assign_status: 0, message: "Please recharge your ShipRocket wallet" },
+        body: {
+          status_code: 350,
+          awb_assign_status: 0,
+          message: "Please recharge your ShipRocket wallet",
+        },
       }))
       expect((await failure(client.assignAwb("8", null))).code).toBe("wallet_empty")
       fake.on("/courier/assign/awb", () => ({
-        body: { awb_assign_status: 0, response: { data: { awb_assign_error: "Pincode is not serviceable" } } },
+        body: {
+          awb_assign_status: 0,
+          response: { data: { awb_assign_error: "Pincode is not serviceable" } },
+        },
       }))
       expect((await failure(client.assignAwb("8", null))).code).toBe("unserviceable")
     })
 
     it.each([
-      ["/courier/generate/label", { label_created: 0, response: "not ready" }, () => client.generateLabel("8")],
-      ["/courier/generate/pickup", { pickup_status: 0, message: "no" }, () => client.requestPickup("8")],
-      ["/settings/company/addpickup", { success: false, message: "no" }, () => client.addPickupLocation({} as never)],
+      [
+        "/courier/generate/label",
+        { label_created: 0, response: "not ready" },
+        () => client.generateLabel("8"),
+      ],
+      [
+        "/courier/generate/pickup",
+        { pickup_status: 0, message: "no" },
+        () => client.requestPickup("8"),
+      ],
+      [
+        "/settings/company/addpickup",
+        { success: false, message: "no" },
+        () => client.addPickupLocation({} as never),
+      ],
     ])("should not take HTTP 200 of %s for success", async (path, body, call) => {
       fake.on(path, () => ({ body }))
       expect(await failure(call())).toBeInstanceOf(ShiprocketError)
@@ -154,7 +188,14 @@ describe("ShiprocketClient", () => {
 
   describe("field errors", () => {
     it.each([
-      ["errors", { message: "Oops! Invalid Data.", errors: { billing_phone: ["bad number"] }, status_code: 422 }],
+      [
+        "errors",
+        {
+          message: "Oops! Invalid Data.",
+          errors: { billing_phone: ["bad number"] },
+          status_code: 422,
+        },
+      ],
       ["message", { message: { billing_phone: ["bad number"] }, status_code: 422 }],
     ])("should name the fields found under %s", async (_shape, body) => {
       fake.on("/orders/create/adhoc", () => ({ status: 422, body }))
@@ -186,7 +227,8 @@ describe("ShiprocketClient", () => {
         courier_name: null,
       })
       await expect(
-        (fake.on("/orders", () => ({ body: { data: [order(1, "PO-10", 1)] } })), client.findOrder("PO-1"))
+        (fake.on("/orders", () => ({ body: { data: [order(1, "PO-10", 1)] } })),
+        client.findOrder("PO-1"))
       ).resolves.toBeNull()
     })
   })
@@ -211,7 +253,11 @@ describe("ShiprocketClient", () => {
           status: 200,
           data: {
             recommended_courier_company_id: 10,
-            available_courier_companies: [courier, { ...courier, blocked: 1 }, { ...courier, rate: {} }],
+            available_courier_companies: [
+              courier,
+              { ...courier, blocked: 1 },
+              { ...courier, rate: {} },
+            ],
           },
         },
       }))

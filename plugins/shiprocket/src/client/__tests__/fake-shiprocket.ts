@@ -2,7 +2,12 @@ import { createServer } from "node:http"
 import type { Server } from "node:http"
 
 type Answer = { status?: number; body?: unknown; hang?: true }
-type Handler = (call: { body: never; query: URLSearchParams; token: string | null; nth: number }) => Answer
+type Handler = (call: {
+  body: never
+  query: URLSearchParams
+  token: string | null
+  nth: number
+}) => Answer
 
 /** A Shiprocket that answers as a test says, and remembers what it was asked. */
 export class FakeShiprocket {
@@ -30,7 +35,9 @@ export class FakeShiprocket {
           return
         }
         const payload = typeof answer.body === "string" ? answer.body : JSON.stringify(answer.body)
-        response.writeHead(answer.status ?? 200).end(answer.body === undefined ? undefined : payload)
+        response
+          .writeHead(answer.status ?? 200)
+          .end(answer.body === undefined ? undefined : payload)
       })
     })
   }

@@ -82,7 +82,8 @@ describe("checkAddress", () => {
   })
 
   it("should break a long address at a space and lose nothing that fits", () => {
-    const long = "Flat 14 Third Floor Lotus Residency Behind the Old Water Tower Near Gandhi Circle East Wing"
+    const long =
+      "Flat 14 Third Floor Lotus Residency Behind the Old Water Tower Near Gandhi Circle East Wing"
     const { address_1, address_2 } = checkAddress("ship_to", { ...address, address_1: long })
     expect(address_1.length).toBeLessThanOrEqual(80)
     expect(`${address_1} ${address_2}`).toBe(long)
@@ -92,7 +93,12 @@ describe("checkAddress", () => {
 describe("mergeItems", () => {
   it("should put a repeated SKU on one line, and a second price on a line of its own", () => {
     expect(
-      mergeItems([item("A", 1, "100"), item("A", 2, "100.00"), item("A", 1, "90"), item("B", 1, "5")])
+      mergeItems([
+        item("A", 1, "100"),
+        item("A", 2, "100.00"),
+        item("A", 1, "90"),
+        item("B", 1, "5"),
+      ])
     ).toEqual([
       { name: "Dress A", sku: "A", units: 3, selling_price: 100 },
       { name: "Dress A", sku: "A-2", units: 1, selling_price: 90 },

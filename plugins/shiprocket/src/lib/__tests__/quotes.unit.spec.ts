@@ -92,7 +92,9 @@ describe("summariseServiceability", () => {
   })
 
   it("should promise cash only when every place that serves takes it", () => {
-    expect(summariseServiceability([known([road]), known([roadDear])], options, NOW).cod).toBe(false)
+    expect(summariseServiceability([known([road]), known([roadDear])], options, NOW).cod).toBe(
+      false
+    )
     expect(summariseServiceability([known([road]), known([])], options, NOW).cod).toBe(true)
   })
 

@@ -13,7 +13,12 @@ import { ShiprocketClient } from "../../client/client"
 import { ShiprocketError } from "../../client/errors"
 import { parseOptions } from "../../options"
 import type { ShiprocketOptions } from "../../options"
-import type { BookingFailure, CreateShipmentInput, ShipmentDTO, ShipmentEventData } from "../../types"
+import type {
+  BookingFailure,
+  CreateShipmentInput,
+  ShipmentDTO,
+  ShipmentEventData,
+} from "../../types"
 import { nextBookingStep } from "./booking"
 import { BookingRunner, lastingFailure } from "./booking-runner"
 import type { BookingPatch, PickupBook } from "./booking-runner"
@@ -30,7 +35,13 @@ import { RateBook } from "./rates"
 import type { RateAnswer, RateQuestion } from "./rates"
 import { PgTokenStore } from "./token-store"
 import type { TrackingUpdate } from "./tracking-payload"
-import { isAboutAnother, nextReference, reasonToKeep, referenceCandidates, toEventRows } from "./tracking-record"
+import {
+  isAboutAnother,
+  nextReference,
+  reasonToKeep,
+  referenceCandidates,
+  toEventRows,
+} from "./tracking-record"
 import type { EventRow, TrackingSource } from "./tracking-record"
 
 type InjectedDependencies = { __pg_connection__: Knex; logger: Logger }
@@ -82,7 +93,6 @@ class ShipmentModuleService extends MedusaService({
   private readonly logger: Logger
 
   constructor({ __pg_connection__: knex, logger }: InjectedDependencies, options: unknown) {
-    // eslint-disable-next-line prefer-rest-params
     super(...(arguments as unknown as [InjectedDependencies]))
     this.logger = logger
     this.options = parseOptions(options)
@@ -102,8 +112,14 @@ class ShipmentModuleService extends MedusaService({
     @MedusaContext() context: Ctx = {}
   ): Promise<{ shipment: ShipmentDTO; created: boolean }> {
     const manager = context.transactionManager!
-    await manager.execute("select pg_advisory_xact_lock(hashtext(?))", [`shipment:${input.reference}`])
-    const [existing] = await this.listShipments({ reference: input.reference }, { take: 1 }, context)
+    await manager.execute("select pg_advisory_xact_lock(hashtext(?))", [
+      `shipment:${input.reference}`,
+    ])
+    const [existing] = await this.listShipments(
+      { reference: input.reference },
+      { take: 1 },
+      context
+    )
     if (existing) {
       return { shipment: existing, created: false }
     }
@@ -165,22 +181,37 @@ class ShipmentModuleService extends MedusaService({
   async claimBooking(id: string, @MedusaContext() context: Ctx = {}): Promise<string> {
     const owner = generateEntityId(undefined, "run")
     const until = new Date(Date.now() + BOOKING_LEASE_MS)
-    const rows = await context.transactionManager!.execute<unknown[]>(CLAIM_BOOKING, [owner, until, id])
+    const rows = await context.transactionManager!.execute<unknown[]>(CLAIM_BOOKING, [
+      owner,
+      until,
+      id,
+    ])
     if (!rows.length) {
       await this.retrieveShipment(id, { select: ["id"] }, context)
-      throw new MedusaError(MedusaError.Types.CONFLICT, `shipment ${id} is being booked by another run`)
+      throw new MedusaError(
+        MedusaError.Types.CONFLICT,
+        `shipment ${id} is being booked by another run`
+      )
     }
     return owner
   }
 
   @InjectTransactionManager()
-  async releaseBooking(id: string, owner: string, @MedusaContext() context: Ctx = {}): Promise<void> {
+  async releaseBooking(
+    id: string,
+    owner: string,
+    @MedusaContext() context: Ctx = {}
+  ): Promise<void> {
     await context.transactionManager!.execute(RELEASE_BOOKING, [id, owner])
   }
 
   /** Keeps what a booking step found out; a new status in it is moved to and published. */
   @InjectTransactionManager()
-  async saveBooking(id: string, patch: BookingPatch, @MedusaContext() context: Ctx = {}): Promise<void> {
+  async saveBooking(
+    id: string,
+    patch: BookingPatch,
+    @MedusaContext() context: Ctx = {}
+  ): Promise<void> {
     const { status, ...rest } = patch
     const shipment = await this.lock_(id, context)
     await this.updateShipments({ id, ...rest } as never, context)
@@ -205,7 +236,8 @@ class ShipmentModuleService extends MedusaService({
       )
     }
     const failure = shipment.failure as unknown as BookingFailure | null
-    const lostOrder = ["order_cancelled", "not_found"].includes(failure?.code ?? "") && !shipment.awb
+    const lostOrder =
+      ["order_cancelled", "not_found"].includes(failure?.code ?? "") && !shipment.awb
     const patch = {
       id,
       failure: null,
@@ -402,7 +434,9 @@ class ShipmentModuleService extends MedusaService({
 
   /** The parcel with its row locked until the transaction ends. @throws MedusaError NOT_FOUND */
   private async lock_(id: string, context: Ctx): Promise<ShipmentDTO> {
-    await context.transactionManager!.execute("select id from shipment where id = ? for update", [id])
+    await context.transactionManager!.execute("select id from shipment where id = ? for update", [
+      id,
+    ])
     return this.retrieveShipment(id, {}, context)
   }
 

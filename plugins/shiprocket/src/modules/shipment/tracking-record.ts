@@ -55,7 +55,8 @@ export const reasonToKeep = (
   return status === null ? `no change: ${update.interpretation.name}` : null
 }
 
-const shortHash = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 12)
+const shortHash = (text: string): string =>
+  createHash("sha256").update(text).digest("hex").slice(0, 12)
 
 /**
  * The history a piece of news brings: its state, and its scans but the one that says the same.

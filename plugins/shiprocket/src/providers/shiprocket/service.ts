@@ -120,7 +120,8 @@ class ShiprocketFulfillmentService extends AbstractFulfillmentProviderService {
     if (typeof id !== "string") {
       return { data: { ...data }, labels: [] }
     }
-    const { awb, courier_name, tracking_url, label_url } = await this.shipments().retrieveShipment(id)
+    const { awb, courier_name, tracking_url, label_url } =
+      await this.shipments().retrieveShipment(id)
     return {
       data: { ...data, shipment_id: id, awb, courier_name },
       labels: awb

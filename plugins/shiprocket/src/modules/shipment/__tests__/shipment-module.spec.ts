@@ -30,16 +30,27 @@ const place = {
   province: "Gujarat",
   country_code: "in",
 }
-const parcel = (reference: string, change: Partial<CreateShipmentInput> = {}): CreateShipmentInput => ({
+const parcel = (
+  reference: string,
+  change: Partial<CreateShipmentInput> = {}
+): CreateShipmentInput => ({
   reference,
   order_id: "order_1",
   order_number: "BC-20260105-000001",
   purchase_order_id: `po_${reference}`,
   supplier_id: "sup_1",
   stock_location_id: "sloc_1",
-  pickup: { ...place, nickname: "Surat-1", name: "Surat Silks", city: "Surat", postal_code: "395002" },
+  pickup: {
+    ...place,
+    nickname: "Surat-1",
+    name: "Surat Silks",
+    city: "Surat",
+    postal_code: "395002",
+  },
   ship_to: { ...place, name: "Asha Rao", city: "Bengaluru", postal_code: "560001" },
-  items: [{ order_line_item_id: "li_1", name: "Dress", sku: "D-1", units: 1, selling_price: "1499.50" }],
+  items: [
+    { order_line_item_id: "li_1", name: "Dress", sku: "D-1", units: 1, selling_price: "1499.50" },
+  ],
   payment_method: "cod",
   cod_amount: "1548.50",
   declared_value: "1499.50",
@@ -88,7 +99,9 @@ const workingShiprocket = () => {
     return {
       body: {
         awb_assign_status: 1,
-        response: { data: { awb_code: order.awb, courier_company_id: 10, courier_name: "Surface One" } },
+        response: {
+          data: { awb_code: order.awb, courier_company_id: 10, courier_name: "Surface One" },
+        },
       },
     }
   }
@@ -234,7 +247,9 @@ moduleIntegrationTestRunner<ShipmentModuleService>({
           code: "wallet_empty",
           next_action: expect.stringContaining("Recharge"),
         })
-        fake.on(ASSIGN, ({ body }) => shiprocket.assign((body as { shipment_id: number }).shipment_id))
+        fake.on(ASSIGN, ({ body }) =>
+          shiprocket.assign((body as { shipment_id: number }).shipment_id)
+        )
         await service.retryBooking(id)
         expect(await service.book(id)).toMatchObject({ status: "pickup_scheduled", failure: null })
         expect(fake.count(CREATE)).toBe(1)
@@ -256,7 +271,9 @@ moduleIntegrationTestRunner<ShipmentModuleService>({
           body: { awb_assign_status: 0, message: "order is in cancelled state" },
         }))
         expect((await service.book(id)).failure).toMatchObject({ code: "order_cancelled" })
-        fake.on(ASSIGN, ({ body }) => shiprocket.assign((body as { shipment_id: number }).shipment_id))
+        fake.on(ASSIGN, ({ body }) =>
+          shiprocket.assign((body as { shipment_id: number }).shipment_id)
+        )
         await service.retryBooking(id)
         expect(await service.book(id)).toMatchObject({
           channel_reference: "PO-1-R2",
@@ -371,7 +388,9 @@ moduleIntegrationTestRunner<ShipmentModuleService>({
       it("should keep the state for unknown codes and for return news of a forward parcel", async () => {
         const { id } = await booked()
         expect(await news({ shipment_status_id: 999, current_status_id: 998 })).toBe(false)
-        expect(await news({ shipment_status_id: 7, current_status_id: 26, is_return: 1 })).toBe(false)
+        expect(await news({ shipment_status_id: 7, current_status_id: 26, is_return: 1 })).toBe(
+          false
+        )
         expect((await service.retrieveShipment(id)).status).toBe("pickup_scheduled")
       })
 
@@ -386,7 +405,10 @@ moduleIntegrationTestRunner<ShipmentModuleService>({
       it("should take in the first scan before the booking's own answer", async () => {
         const { id } = await make()
         expect(await news({ shipment_status_id: 1, current_status_id: 3 })).toBe(true)
-        expect(await service.retrieveShipment(id)).toMatchObject({ status: "booked", awb: "AWB500" })
+        expect(await service.retrieveShipment(id)).toMatchObject({
+          status: "booked",
+          awb: "AWB500",
+        })
         expect(await published()).toContain("shipment.booked")
       })
 
@@ -394,14 +416,46 @@ moduleIntegrationTestRunner<ShipmentModuleService>({
         const { id } = await booked()
         await sql("delete from graphile_worker._private_jobs")
         const history = [
-          { shipment_status_id: 19, current_status_id: 34, current_timestamp: "06 01 2026 09:00:00" },
-          { shipment_status_id: 42, current_status_id: 51, current_timestamp: "06 01 2026 11:00:00" },
-          { shipment_status_id: 18, current_status_id: 20, current_timestamp: "07 01 2026 02:00:00" },
-          { shipment_status_id: 17, current_status_id: 19, current_timestamp: "08 01 2026 08:00:00" },
-          { shipment_status_id: 21, current_status_id: 36, current_timestamp: "08 01 2026 18:00:00" },
-          { shipment_status_id: 17, current_status_id: 19, current_timestamp: "09 01 2026 08:00:00" },
-          { shipment_status_id: 9, current_status_id: 15, current_timestamp: "10 01 2026 08:00:00" },
-          { shipment_status_id: 10, current_status_id: 16, current_timestamp: "14 01 2026 08:00:00" },
+          {
+            shipment_status_id: 19,
+            current_status_id: 34,
+            current_timestamp: "06 01 2026 09:00:00",
+          },
+          {
+            shipment_status_id: 42,
+            current_status_id: 51,
+            current_timestamp: "06 01 2026 11:00:00",
+          },
+          {
+            shipment_status_id: 18,
+            current_status_id: 20,
+            current_timestamp: "07 01 2026 02:00:00",
+          },
+          {
+            shipment_status_id: 17,
+            current_status_id: 19,
+            current_timestamp: "08 01 2026 08:00:00",
+          },
+          {
+            shipment_status_id: 21,
+            current_status_id: 36,
+            current_timestamp: "08 01 2026 18:00:00",
+          },
+          {
+            shipment_status_id: 17,
+            current_status_id: 19,
+            current_timestamp: "09 01 2026 08:00:00",
+          },
+          {
+            shipment_status_id: 9,
+            current_status_id: 15,
+            current_timestamp: "10 01 2026 08:00:00",
+          },
+          {
+            shipment_status_id: 10,
+            current_status_id: 16,
+            current_timestamp: "14 01 2026 08:00:00",
+          },
         ]
         const deliveries = history.flatMap((entry, index) =>
           Array.from({ length: (index % 3) + 1 }, () => entry)
