@@ -16,11 +16,11 @@ export function OrderCards({ orders }: { orders: OrderSummary[] }) {
               className="flex items-center gap-5 rounded-xl border border-line bg-white p-4 hover:border-ink md:p-5"
               data-testid="order-card"
             >
-              <span className="flex -space-x-5">
+              <span className="flex">
                 {order.items.slice(0, 3).map((item, index) => (
                   <span
                     key={item.id}
-                    className={`relative h-20 w-[3.75rem] overflow-hidden rounded bg-sand ring-2 ring-white ${index > 0 ? "hidden sm:block" : ""}`}
+                    className={`relative h-20 w-[3.75rem] overflow-hidden rounded bg-sand ring-2 ring-white ${index > 0 ? "-ml-5 hidden sm:block" : ""}`}
                   >
                     <ProductImage src={item.thumbnail} alt="" sizes="96px" />
                   </span>

@@ -22,6 +22,7 @@ const COD = "pp_cod_cod"
 
 const POLL_MS = 2_500
 const POLL_LIMIT = 48
+const PAYING_POLL_MS = 6_000
 
 type Phase = "idle" | "working" | "paying" | "pending" | "late"
 
@@ -50,6 +51,17 @@ export function PaymentSection({ cart, cod, blocked }: PaymentSectionProps) {
     setMessage(result.message)
     setPhase("idle")
   }
+
+  useEffect(() => {
+    if (phase !== "paying") return
+    // A payment finished in a bank's own app reaches the shop by webhook, and may never reach this page.
+    const timer = setInterval(async () => {
+      const result = await findPlacedOrder().catch(() => null)
+      // A full load, because the payment sheet may still lie over the page.
+      if (result?.state === "placed") window.location.assign(result.path)
+    }, PAYING_POLL_MS)
+    return () => clearInterval(timer)
+  }, [phase])
 
   useEffect(() => {
     if (phase !== "pending") return

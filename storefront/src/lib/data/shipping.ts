@@ -1,6 +1,6 @@
 import "server-only"
 
-import { formatDateRange } from "../format"
+import { formatDate, formatDateRange } from "../format"
 import type { CodAvailability, Serviceability, ShippingChoice } from "../types"
 import { medusa, optional } from "./client"
 import { amount, text } from "./reshape/read"
@@ -97,17 +97,19 @@ export async function listShippingChoices(
         option.price_type === "calculated"
           ? await optional(calculatedAmount(option.id, cartId), null)
           : amount(option.amount)
-      const range = promise?.serviceable ? formatDateRange(promise.minDate, promise.maxDate) : ""
-      const by =
-        kind === "express"
-          ? formatDateRange(promise?.minDate ?? null, promise?.minDate ?? null)
-          : range
+      const known = promise?.serviceable ? promise : null
+      const range = formatDateRange(known?.minDate ?? null, known?.maxDate ?? null)
+      const earliest = formatDate(known?.minDate, "weekday")
       return {
         id: option.id,
         name: kind === "surface" ? "Standard" : kind === "express" ? "Express" : option.name,
         kind,
         amount: price,
-        promise: by ? `Arrives ${kind === "express" ? "around " : ""}${by}` : null,
+        promise: !range
+          ? null
+          : kind === "express"
+            ? `From ${earliest}, with the fastest courier`
+            : `Arrives ${range}`,
       }
     })
   )
