@@ -52,6 +52,8 @@ export const ratingDeltas = (before: Rated[], after: Rated[]): RatingDelta[] => 
   before.forEach((review) => count(review, -1))
   after.forEach((review) => count(review, 1))
   return [...deltas.values()]
-    .filter(({ product_id, ...numbers }) => Object.values(numbers).some((number) => number !== 0))
+    .filter((delta) =>
+      Object.values(delta).some((value) => typeof value === "number" && value !== 0)
+    )
     .sort((a, b) => (a.product_id < b.product_id ? -1 : 1))
 }

@@ -8,6 +8,7 @@ import ReviewModule from "../modules/review"
  */
 export default defineLink(
   { linkable: ProductModule.linkable.product, field: "id" },
+  // eslint-disable-next-line @medusajs/link-uses-linkable-properties -- joined by a column of ours, not by its id
   { linkable: { ...ReviewModule.linkable.productRating.id, primaryKey: "product_id" } },
   { readOnly: true }
 )

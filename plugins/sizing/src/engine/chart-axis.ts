@@ -78,6 +78,7 @@ export const createChartAxis = (chart: Chart): ChartAxis => {
   const of = (part: BodyPart): Knot[] => {
     const partKnots = knots.get(part)
     if (!partKnots) {
+      // eslint-disable-next-line @medusajs/use-medusa-error-not-generic-error -- the engine knows no Medusa
       throw new RangeError(`the chart has no ${part} column`)
     }
     return partKnots

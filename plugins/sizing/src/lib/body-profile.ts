@@ -17,14 +17,16 @@ export const profileToBody = (profile: ProfileFields | undefined): Body =>
       }
     : {}
 
-/** A stored profile as its owner sees it. */
-export const toStoreBodyProfile = (profile: ProfileFields & { consented_at: Date | string }) => ({
-  height_cm: profile.height_cm,
-  weight_kg: profile.weight_kg,
-  bust_cm: profile.bust_cm,
-  waist_cm: profile.waist_cm,
-  hips_cm: profile.hips_cm,
-  usual_size: profile.usual_size,
-  fit_preference: profile.fit_preference,
+/** A stored profile as its owner sees it; what she did not tell is null. */
+export const toStoreBodyProfile = (
+  profile: Partial<ProfileFields> & { consented_at: Date | string }
+) => ({
+  height_cm: profile.height_cm ?? null,
+  weight_kg: profile.weight_kg ?? null,
+  bust_cm: profile.bust_cm ?? null,
+  waist_cm: profile.waist_cm ?? null,
+  hips_cm: profile.hips_cm ?? null,
+  usual_size: profile.usual_size ?? null,
+  fit_preference: profile.fit_preference ?? null,
   consented_at: profile.consented_at,
 })

@@ -44,7 +44,6 @@ class ReviewModuleService extends MedusaService({ Review, ProductRating, ReviewP
   private readonly autoPublish: boolean
 
   constructor(container: Record<string, unknown>, options: ReviewsOptions = {}) {
-    // eslint-disable-next-line prefer-rest-params
     super(...(arguments as unknown as [Record<string, unknown>]))
     this.autoPublish = parseOptions(options).auto_publish
   }
@@ -183,7 +182,7 @@ class ReviewModuleService extends MedusaService({ Review, ProductRating, ReviewP
     reviewId: string,
     customerId: string,
     urls: string[],
-    context: Context<EntityManager>
+    @MedusaContext() context: Context<EntityManager>
   ): Promise<void> {
     if (urls.length === 0) {
       return
@@ -203,7 +202,7 @@ class ReviewModuleService extends MedusaService({ Review, ProductRating, ReviewP
   private async applyRatings_(
     before: Rated[],
     after: Rated[],
-    context: Context<EntityManager>
+    @MedusaContext() context: Context<EntityManager>
   ): Promise<void> {
     const deltas = ratingDeltas(before, after).map((delta) => ({
       ...delta,
@@ -222,7 +221,7 @@ class ReviewModuleService extends MedusaService({ Review, ProductRating, ReviewP
   private async publish_(
     name: string,
     review: ReviewEventData,
-    context: Context<EntityManager>
+    @MedusaContext() context: Context<EntityManager>
   ): Promise<void> {
     await publishEvent(context.transactionManager, {
       name,

@@ -249,7 +249,7 @@ class SizingModuleService extends MedusaService({
 
   private async listCharts_(
     filters: Record<string, unknown>,
-    context: Context<EntityManager>
+    @MedusaContext() context: Context<EntityManager>
   ): Promise<SizeChartDTO[]> {
     const charts = (await this.listSizeCharts(
       filters,
@@ -264,7 +264,7 @@ class SizingModuleService extends MedusaService({
 
   private async evidence_(
     product: ProductSizing,
-    context: Context<EntityManager>
+    @MedusaContext() context: Context<EntityManager>
   ): Promise<FitEvidence> {
     const rows = (await this.listFitSummaries(
       {
@@ -283,7 +283,7 @@ class SizingModuleService extends MedusaService({
   private async applyDeltas_(
     added: StoredFitFeedback[],
     removed: StoredFitFeedback[],
-    context: Context<EntityManager>
+    @MedusaContext() context: Context<EntityManager>
   ): Promise<void> {
     const manager = context.transactionManager!
     const deltas = summaryDeltas(added, removed).map((delta) => ({

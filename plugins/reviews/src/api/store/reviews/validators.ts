@@ -2,13 +2,13 @@ import { z } from "@medusajs/framework/zod"
 import { hasMarkup } from "../../../lib/plain-text"
 import { MAX_PHOTOS } from "../../../lib/prepare-photo"
 
-const plain = (min: number, max: number) =>
+const plain = (field: string, min: number, max: number) =>
   z
     .string()
     .trim()
     .min(min)
     .max(max)
-    .refine((text) => !hasMarkup(text), { message: "must be plain text without HTML" })
+    .refine((text) => !hasMarkup(text), { message: `${field}: must be plain text without HTML` })
 
 /** Lengths in cm, weight in kg; shown with the review. */
 const bodySnapshot = z
@@ -29,8 +29,8 @@ export const StoreCreateReview = z
     order_id: z.string().min(1),
     line_item_id: z.string().min(1),
     rating: z.number().int().min(1).max(5),
-    title: plain(1, 120).nullish(),
-    content: plain(2, 4000),
+    title: plain("title", 1, 120).nullish(),
+    content: plain("content", 2, 4000),
     fit: z.enum(["small", "true", "large"]),
     body_profile: bodySnapshot.nullish(),
     photo_urls: z.array(z.string().url()).max(MAX_PHOTOS).optional(),

@@ -1,16 +1,19 @@
 import { z } from "@medusajs/framework/zod"
 import { createFindParams } from "@medusajs/medusa/api/utils/validators"
+import { normalizeSize } from "../../../engine"
 
 const range = z
   .object({ min: z.number().positive().max(300), max: z.number().positive().max(300) })
   .strict()
-  .refine(({ min, max }) => min <= max, { message: "min must not be above max" })
+  .refine(({ min, max }) => min <= max, { message: "rows: min must not be above max" })
 
 const measurements = z
   .object({ bust: range, waist: range, hips: range })
   .partial()
   .strict()
-  .refine((value) => Object.keys(value).length > 0, { message: "at least one body part is needed" })
+  .refine((value) => Object.keys(value).length > 0, {
+    message: "rows: measurements need at least one body part",
+  })
 
 /** One chart; it replaces the chart of the same scope and target. */
 export const AdminUpsertSizeChart = z
@@ -38,9 +41,9 @@ export const AdminUpsertSizeChart = z
     path: ["target"],
     message: "target is needed unless the scope is default",
   })
-  .refine(({ rows }) => new Set(rows.map(({ size }) => size.toUpperCase())).size === rows.length, {
+  .refine(({ rows }) => new Set(rows.map(({ size }) => normalizeSize(size))).size === rows.length, {
     path: ["rows"],
-    message: "each size may appear once",
+    message: "rows: each size may appear once",
   })
 
 export type AdminUpsertSizeChartType = z.infer<typeof AdminUpsertSizeChart>
