@@ -44,7 +44,7 @@ export const installStep = async (say) => {
   }
   const npm = process.env.npm_execpath
   const [command, args] = npm ? [process.execPath, [npm]] : ["npm", []]
-  await runToEnd(command, [...args, "ci", "--no-audit", "--no-fund"], {
+  await runToEnd(command, [...args, "install", "--no-audit", "--no-fund"], {
     cwd: ROOT,
     log: log("install"),
     onLine: (line) => /added|reify/.test(line) && say(line.trim().slice(0, 60)),
