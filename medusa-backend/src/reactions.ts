@@ -13,5 +13,5 @@ export const reactions: Reactions = {
   "shipment.out_for_delivery": ["hand-over-shipment"],
   "shipment.delivered": ["deliver-shipment"],
   "review.approved": ["learn-from-review"],
-  "review.rejected": ["unlearn-from-review"],
+  "review.rejected": ["learn-from-review"],
 }

@@ -39,7 +39,7 @@ export const seedFitFeedback = async (
   await importFitFeedbackWorkflow(container).run({
     input: {
       feedback: reviews.map((review) => ({
-        source_id: `review:${review.id}`,
+        source_id: review.id,
         product_id: review.product_id,
         variant_id: review.variant_id,
         size: review.size,

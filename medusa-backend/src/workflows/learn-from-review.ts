@@ -2,39 +2,65 @@ import {
   recordFitFeedbackWorkflow,
   withdrawFitFeedbackWorkflow,
 } from "@bodycon/medusa-plugin-sizing/workflows"
-import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import {
+  createWorkflow,
+  transform,
+  when,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+import { useQueryGraphStep } from "@medusajs/medusa/core-flows"
 
-/** The payload of the reviews plugin's events. */
-export type ReviewEvent = {
+type ReviewFacts = {
   id: string
+  status: string
   product_id: string
   variant_id: string | null
   size: string
   fit: "small" | "true" | "large"
   verified: boolean
   customer_id: string | null
-  rating: number
 }
 
-/** A review that was approved teaches the size model. Once per review, however often it runs. */
-export const learnFromReviewWorkflow = createWorkflow("learn-from-review", (input: ReviewEvent) => {
-  const feedback = transform({ input }, ({ input: review }) => ({
-    source_id: review.id,
-    product_id: review.product_id,
-    variant_id: review.variant_id ?? undefined,
-    size: review.size,
-    fit: review.fit,
-    verified: review.verified,
-    customer_id: review.customer_id ?? undefined,
-  }))
-  return new WorkflowResponse(recordFitFeedbackWorkflow.runAsStep({ input: feedback }))
-})
-
-/** A review that was taken down no longer counts. */
-export const unlearnFromReviewWorkflow = createWorkflow(
-  "unlearn-from-review",
-  (input: ReviewEvent) => {
-    const feedback = transform({ input }, ({ input: review }) => ({ source_id: review.id }))
-    return new WorkflowResponse(withdrawFitFeedbackWorkflow.runAsStep({ input: feedback }))
+/**
+ * What the size model knows of a review follows what the review is now: approved, it teaches; taken down, it does
+ * not count. Two decisions in a row may come in any order, so the review is read again here.
+ */
+export const learnFromReviewWorkflow = createWorkflow(
+  "learn-from-review",
+  (input: { id: string }) => {
+    const review = useQueryGraphStep({
+      entity: "review",
+      fields: [
+        "id",
+        "status",
+        "product_id",
+        "variant_id",
+        "size",
+        "fit",
+        "verified",
+        "customer_id",
+      ],
+      filters: { id: input.id },
+      options: { isList: false, throwIfKeyNotFound: true },
+    })
+    const facts = transform({ review }, (found) => found.review.data as unknown as ReviewFacts)
+    const feedback = transform({ facts }, ({ facts: one }) => ({
+      source_id: one.id,
+      product_id: one.product_id,
+      variant_id: one.variant_id ?? undefined,
+      size: one.size,
+      fit: one.fit,
+      verified: one.verified,
+      customer_id: one.customer_id ?? undefined,
+    }))
+    when("review-is-approved", { facts }, (found) => found.facts.status === "approved").then(() => {
+      recordFitFeedbackWorkflow.runAsStep({ input: feedback })
+    })
+    when("review-is-not-approved", { facts }, (found) => found.facts.status !== "approved").then(
+      () => {
+        withdrawFitFeedbackWorkflow.runAsStep({ input: { source_id: facts.id } })
+      }
+    )
+    return new WorkflowResponse(facts)
   }
 )
