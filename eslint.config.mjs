@@ -1,12 +1,15 @@
 import medusa from "@medusajs/eslint-plugin"
 import importPlugin from "eslint-plugin-import"
 import { readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
 import globals from "globals"
 import tseslint from "typescript-eslint"
 
-const plugins = readdirSync("plugins").map((folder) => ({
+const PLUGINS = join(import.meta.dirname, "plugins")
+
+const plugins = readdirSync(PLUGINS).map((folder) => ({
   folder,
-  name: JSON.parse(readFileSync(`plugins/${folder}/package.json`, "utf8")).name,
+  name: JSON.parse(readFileSync(join(PLUGINS, folder, "package.json"), "utf8")).name,
 }))
 
 const banned = (names, message) => ({

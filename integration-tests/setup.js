@@ -22,6 +22,8 @@ const settings = {
   ENCRYPTION_KEY: "5e".repeat(32),
   BODYCON_SANDBOX_PORT: String(sandboxPort),
 }
+// Errors that specs provoke on purpose would drown what they say; LOG_LEVEL=error shows them.
+process.env.LOG_LEVEL ??= "none"
 for (const [name, value] of Object.entries(settings)) {
   process.env[name] ??= value
     .replaceAll(":4010", `:${sandboxPort}`)

@@ -73,7 +73,7 @@ const jest = async (name, type, extra = {}) => {
       TEST_TYPE: type,
       NODE_ENV: "test",
       NODE_NO_WARNINGS: "1",
-      LOG_LEVEL: "error",
+      LOG_LEVEL: "none",
       ...databaseParts(),
       ...extra,
     }
