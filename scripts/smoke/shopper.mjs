@@ -1,4 +1,4 @@
-import { expect } from "./http.mjs"
+import { expect, SmokeError } from "./http.mjs"
 
 const ADDRESS = {
   first_name: "Asha",
@@ -35,11 +35,7 @@ export const chooseItems = async ({ admin, store }) => {
   const { suppliers } = await admin.get("/admin/suppliers?limit=50")
   const items = []
   for (const channel of ["api", "whatsapp"]) {
-    const supplier = suppliers.find((one) => one.channel === channel && one.active)
-    expect(supplier, `there is no supplier with the channel ${channel}`)
-    const { listings } = await admin.get(`/admin/listings?supplier_id=${supplier.id}&limit=100`)
-    const listing = await firstSoldOnlyBy(admin, listings, supplier)
-    items.push({ ...listing, supplier })
+    items.push(await firstOfChannel(admin, suppliers, channel))
   }
   return {
     items,
@@ -48,14 +44,19 @@ export const chooseItems = async ({ admin, store }) => {
 }
 
 /** A listing with stock whose variant nobody else offers, so that the split is known beforehand. */
-const firstSoldOnlyBy = async (admin, listings, supplier) => {
-  for (const listing of listings.filter((one) => one.reported_stock - one.safety_buffer > 5)) {
-    const { listings: rivals } = await admin.get(`/admin/listings?variant_id=${listing.variant_id}`)
-    if (rivals.length === 1) {
-      return listing
+const firstOfChannel = async (admin, suppliers, channel) => {
+  for (const supplier of suppliers.filter((one) => one.channel === channel && one.active)) {
+    const { listings } = await admin.get(`/admin/listings?supplier_id=${supplier.id}&limit=200`)
+    for (const listing of listings.filter((one) => one.reported_stock - one.safety_buffer > 5)) {
+      const { count } = await admin.get(`/admin/listings?variant_id=${listing.variant_id}&limit=1`)
+      if (count === 1) {
+        return { ...listing, supplier }
+      }
     }
   }
-  throw new Error(`${supplier.code} has no listing of its own with stock`)
+  throw new SmokeError(
+    `no supplier with the channel ${channel} has a listing of its own with stock`
+  )
 }
 
 /** Asks which size fits, as the product page does. */
