@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto"
-import { toHandle } from "@medusajs/framework/utils"
 import type { CatalogueRow } from "./catalogue-row"
 
 /** Every product made from a catalogue file carries this before its hash in `external_id`. */
@@ -26,13 +25,10 @@ export function identifyRow(row: CatalogueRow): RowIdentity {
   const facts = [row.brand, row.title, row.category, row.sizes.join(","), row.mrp, row.price]
   const digest = createHash("sha256").update(facts.join("\u001f").toLowerCase()).digest("hex")
   const hash = digest.slice(0, 32)
-  const words = toHandle(`${row.brand} ${row.title}`)
-    .slice(0, HANDLE_WORDS_LENGTH)
-    .replace(/-+$/, "")
   return {
     hash,
     external_id: EXTERNAL_ID_PREFIX + hash,
-    handle: `${words || "product"}-${hash.slice(0, 12)}`,
+    handle: `${slug(`${row.brand} ${row.title}`)}-${hash.slice(0, 12)}`,
     skuPrefix: `CAT-${hash.slice(0, 12).toUpperCase()}`,
   }
 }
@@ -40,4 +36,15 @@ export function identifyRow(row: CatalogueRow): RowIdentity {
 /** `CAT-0A1B2C3D4E5F-S-M` for size `S/M`. */
 export function skuOf(identity: RowIdentity, size: string): string {
   return `${identity.skuPrefix}-${size.toUpperCase().replace(/[^A-Z0-9]+/g, "-")}`
+}
+
+/** Medusa's own `toHandle` draws lots for a text without letters, and keeps letters beyond ASCII. */
+function slug(text: string): string {
+  const words = text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/['’\u0300-\u036f]/g, "")
+    .match(/[a-z0-9]+/g)
+  const joined = words?.join("-").slice(0, HANDLE_WORDS_LENGTH).replace(/-$/, "")
+  return joined || "product"
 }
