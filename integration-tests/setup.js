@@ -24,7 +24,9 @@ const settings = {
 }
 // Errors that specs provoke on purpose would drown what they say; LOG_LEVEL=error shows them.
 process.env.LOG_LEVEL ??= "none"
-for (const [name, value] of Object.entries(settings)) {
+// The browser walks through a shop that runs already, at the addresses it was started with.
+const isBrowser = process.env.TEST_TYPE === "integration:browser"
+for (const [name, value] of isBrowser ? [] : Object.entries(settings)) {
   process.env[name] ??= value
     .replaceAll(":4010", `:${sandboxPort}`)
     .replaceAll(":4025", `:${sandboxPort + 20_000}`)

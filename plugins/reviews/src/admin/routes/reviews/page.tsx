@@ -122,7 +122,9 @@ const ReviewsPage = () => {
           {allSelected ? "Select none" : "Select page"}
         </Button>
         <Text size="small" className="text-ui-fg-subtle flex-1">
-          {selected.length > 0 ? `${selected.length} selected` : `${data?.count ?? 0} reviews`}
+          {selected.length > 0
+            ? `${selected.length} selected`
+            : `${data?.count ?? 0} ${data?.count === 1 ? "review" : "reviews"}`}
         </Text>
         <Button
           size="small"
