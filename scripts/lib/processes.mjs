@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process"
-import { createWriteStream, mkdirSync, readFileSync } from "node:fs"
+import { createWriteStream, mkdirSync, readFileSync, rmSync } from "node:fs"
 import { dirname } from "node:path"
 import { StartError } from "./report.mjs"
 
@@ -7,6 +7,8 @@ const children = new Set()
 
 const open = (command, args, { cwd, env, log }) => {
   mkdirSync(dirname(log), { recursive: true })
+  // What an earlier run wrote must not be taken for this one's.
+  rmSync(log, { force: true })
   const out = createWriteStream(log, { flags: "w" })
   const child = spawn(command, args, {
     cwd,
