@@ -67,7 +67,7 @@ const jest = async (name, type, extra = {}) => {
       join(ROOT, "node_modules/jest/bin/jest.js"),
       "--runInBand",
       "--forceExit",
-      "--silent=false",
+      "--silent",
     ],
     {
       TEST_TYPE: type,
