@@ -198,7 +198,7 @@ function Pending({ late, onRetry }: { late: boolean; onRetry: () => void }) {
       </p>
       <p className="mt-2 text-[15px] text-cocoa">
         {late
-          ? "If money has left your account, the order appears by itself and we write to you. If not, you can pay again."
+          ? "If money has left your account, the order appears by itself, or the money goes back. If not, you can pay again."
           : "Please keep this page open. It moves on by itself, usually within a minute."}
       </p>
       {late && (

@@ -28,7 +28,7 @@ export default async function ConfirmedPage({ params, searchParams }: PageProps)
         <b className="font-semibold whitespace-nowrap text-ink" data-testid="order-number">
           {journey.number}
         </b>{" "}
-        is with us. {order?.email && <>We write to {order.email} as soon as it moves.</>}
+        is with us. Its own page shows every step, from the maker to your door; keep the link.
       </p>
       <Link href={orderPath(id, token)} className="btn btn-primary mt-7" data-testid="track-order">
         Follow this order
