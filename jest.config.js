@@ -2,7 +2,7 @@ const TEST_TYPE = process.env.TEST_TYPE ?? "unit"
 
 const testMatch = {
   unit: ["**/src/**/__tests__/**/*.unit.spec.ts", "**/scripts/__tests__/**/*.unit.spec.ts"],
-  "integration:modules": ["**/src/modules/*/__tests__/**/*.spec.ts"],
+  "integration:modules": ["**/src/modules/*/__tests__/**/!(*.unit).spec.ts"],
   "integration:http": ["**/integration-tests/http/**/*.spec.ts"],
   "integration:browser": ["**/integration-tests/browser/**/*.spec.ts"],
 }[TEST_TYPE]

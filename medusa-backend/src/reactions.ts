@@ -10,7 +10,6 @@ export const reactions: Reactions = {
   "purchase_order.cancelled": ["cancel-purchase-order-shipment"],
   "shipment.booked": ["fulfil-shipment"],
   "shipment.picked_up": ["hand-over-shipment"],
-  "shipment.out_for_delivery": ["hand-over-shipment"],
   "shipment.delivered": ["deliver-shipment"],
   "review.approved": ["learn-from-review"],
   "review.rejected": ["learn-from-review"],
