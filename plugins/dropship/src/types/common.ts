@@ -33,6 +33,8 @@ export type Parcel = {
 /** A line of a shopper's order that a supplier is to fulfil. `unit_price` in ₹, GST included. */
 export type OrderLine = {
   order_line_item_id: string
+  /** Which part of the order line, when suppliers took it in parts. @default 1 */
+  part?: number
   variant_id: string
   sku?: string | null
   title: string

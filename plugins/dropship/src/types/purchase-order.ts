@@ -2,6 +2,7 @@ import type { BigNumberInput, InferTypeOf } from "@medusajs/framework/types"
 import type PurchaseOrder from "../modules/purchase-order/models/purchase-order"
 import type PurchaseOrderDispatch from "../modules/purchase-order/models/purchase-order-dispatch"
 import type PurchaseOrderLine from "../modules/purchase-order/models/purchase-order-line"
+import type PurchaseOrderReturn from "../modules/purchase-order/models/purchase-order-return"
 import type PurchaseOrderTimelineEntry from "../modules/purchase-order/models/purchase-order-timeline-entry"
 import type UnfulfillableLine from "../modules/purchase-order/models/unfulfillable-line"
 import type { Actor, Address, OrderLine, Parcel, PaymentMethod } from "./common"
@@ -15,17 +16,19 @@ export type PurchaseOrderDispatchDTO = Omit<
   InferTypeOf<typeof PurchaseOrderDispatch>,
   "purchase_order"
 >
+export type PurchaseOrderReturnDTO = Omit<InferTypeOf<typeof PurchaseOrderReturn>, "purchase_order">
 export type UnfulfillableLineDTO = InferTypeOf<typeof UnfulfillableLine>
 
 export type PurchaseOrderDTO = Omit<
   InferTypeOf<typeof PurchaseOrder>,
-  "ship_to" | "parcel" | "lines" | "timeline" | "dispatches"
+  "ship_to" | "parcel" | "lines" | "timeline" | "dispatches" | "returns"
 > & {
   ship_to: Address
   parcel: Parcel | null
   lines: PurchaseOrderLineDTO[]
   timeline?: PurchaseOrderTimelineEntryDTO[]
   dispatches?: PurchaseOrderDispatchDTO[]
+  returns?: PurchaseOrderReturnDTO[]
 }
 
 /** A routed line: what to buy, at what cost, and why there. */
@@ -46,6 +49,7 @@ export type Draft = {
 
 export type Unrouted = {
   order_line_item_id: string
+  part?: number
   variant_id: string
   quantity: number
   reason: string

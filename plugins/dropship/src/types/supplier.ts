@@ -17,6 +17,8 @@ export type SupplierUserDTO = Omit<InferTypeOf<typeof SupplierUser>, "supplier">
   supplier: SupplierDTO
 }
 
+export type PayOn = "accept" | "ship" | "deliver"
+
 /** A supplier as written. `api_secret` is plain here, encrypted at rest and never read back. */
 export type SupplierInput = {
   code: string
@@ -41,6 +43,18 @@ export type SupplierInput = {
   answer_minutes?: number
   /** Hours from acceptance to hand-over. @default 24 */
   dispatch_hours?: number
+  /** Days to hand-over for listings that say nothing of their own. @default 2 */
+  lead_days?: number
+  /** Whether purchase orders go out by themselves. @default true */
+  auto_forward?: boolean
+  /** The event that makes a purchase order payable. @default "deliver" */
+  pay_on?: PayOn
+  /** Days from that event until the money is due. @default 7 */
+  pay_after_days?: number
+  /** Whether customer returns are taken off what is owed. @default true */
+  accepts_returns?: boolean
+  /** Whether parcels refused at the door are taken off what is owed. @default true */
+  accepts_rto?: boolean
   /** @default true */
   active?: boolean
 }
@@ -62,6 +76,8 @@ export type ListingInput = {
   safety_buffer: number
   /** Lower goes first. */
   priority: number
+  /** The feed that keeps it up to date. Left out: as it is. */
+  feed_id?: string | null
 }
 
 export type UpsertResult = { created: number; updated: number; unchanged: number }

@@ -1,4 +1,7 @@
+export * from "./feed"
+export * from "./ledger"
 export * from "./purchase-order"
+export * from "./scorecard"
 export * from "./supplier"
 export * from "./webhooks"
 export type * from "../types"

@@ -12,6 +12,7 @@ import type { ApplyEventResult, PurchaseOrderDTO } from "../../types/purchase-or
 import PurchaseOrder from "./models/purchase-order"
 import PurchaseOrderDispatch from "./models/purchase-order-dispatch"
 import PurchaseOrderLine from "./models/purchase-order-line"
+import PurchaseOrderReturn from "./models/purchase-order-return"
 import PurchaseOrderTimelineEntry from "./models/purchase-order-timeline-entry"
 import UnfulfillableLine from "./models/unfulfillable-line"
 import { isRefusal, nextStatus, targetOf } from "./transitions"
@@ -65,6 +66,7 @@ export class PurchaseOrderBaseService extends MedusaService({
   PurchaseOrderLine,
   PurchaseOrderTimelineEntry,
   PurchaseOrderDispatch,
+  PurchaseOrderReturn,
   UnfulfillableLine,
 }) {
   /**

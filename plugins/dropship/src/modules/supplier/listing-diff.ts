@@ -16,4 +16,5 @@ export const isUnchanged = (stored: Stored, input: ListingInput): boolean =>
   stored.lead_days === input.lead_days &&
   stored.reported_stock === input.reported_stock &&
   stored.safety_buffer === input.safety_buffer &&
-  stored.priority === input.priority
+  stored.priority === input.priority &&
+  (input.feed_id === undefined || (stored.feed_id ?? null) === input.feed_id)

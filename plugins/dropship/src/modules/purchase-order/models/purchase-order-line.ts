@@ -6,7 +6,7 @@ const PurchaseOrderLine = model
   .define("purchase_order_line", {
     id: model.id({ prefix: "poline" }).primaryKey(),
     order_line_item_id: model.text(),
-    /** A line goes whole to one supplier, so this is 1. */
+    /** 1, unless a supplier took only some pieces: the others go on as a part of their own. */
     part: model.number().default(1),
     variant_id: model.text(),
     sku: model.text().nullable(),
@@ -19,6 +19,9 @@ const PurchaseOrderLine = model
     unit_price: model.bigNumber(),
     /** Why this supplier, in words. */
     reason: model.text(),
+    /** When the supplier said no to it, though it may have taken other lines of the purchase order. */
+    refused_at: model.dateTime().nullable(),
+    refusal_reason: model.text().nullable(),
     /** When it went on to another supplier or was given up. */
     moved_at: model.dateTime().nullable(),
     purchase_order: model.belongsTo(() => PurchaseOrder, { mappedBy: "lines" }),

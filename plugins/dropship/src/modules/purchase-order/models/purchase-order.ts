@@ -2,6 +2,7 @@ import { model } from "@medusajs/framework/utils"
 import { PURCHASE_ORDER_STATUSES } from "../transitions"
 import PurchaseOrderDispatch from "./purchase-order-dispatch"
 import PurchaseOrderLine from "./purchase-order-line"
+import PurchaseOrderReturn from "./purchase-order-return"
 import PurchaseOrderTimelineEntry from "./purchase-order-timeline-entry"
 
 /** What the shop buys from one supplier for one order. Becomes one parcel. */
@@ -25,6 +26,10 @@ const PurchaseOrder = model
     cost_total: model.bigNumber(),
     supplier_reference: model.text().nullable(),
     refusal_reason: model.text().nullable(),
+    /** What the merchant tells the supplier with this purchase order. */
+    note: model.text().nullable(),
+    /** 1, and one more each time its content was changed after it was sent. */
+    revision: model.number().default(1),
     parcel: model.json().nullable(),
     answer_minutes: model.number(),
     dispatch_hours: model.number(),
@@ -40,11 +45,15 @@ const PurchaseOrder = model
     picked_up_at: model.dateTime().nullable(),
     delivered_at: model.dateTime().nullable(),
     closed_at: model.dateTime().nullable(),
+    /** When the supplier was reminded of the answer time, and when the missed dispatch time was announced. */
+    answer_alarm_at: model.dateTime().nullable(),
+    dispatch_alarm_at: model.dateTime().nullable(),
     lines: model.hasMany(() => PurchaseOrderLine, { mappedBy: "purchase_order" }),
     timeline: model.hasMany(() => PurchaseOrderTimelineEntry, { mappedBy: "purchase_order" }),
     dispatches: model.hasMany(() => PurchaseOrderDispatch, { mappedBy: "purchase_order" }),
+    returns: model.hasMany(() => PurchaseOrderReturn, { mappedBy: "purchase_order" }),
   })
-  .cascades({ delete: ["lines", "timeline", "dispatches"] })
+  .cascades({ delete: ["lines", "timeline", "dispatches", "returns"] })
   .indexes([
     { on: ["number"], unique: true, where: "deleted_at IS NULL" },
     {
@@ -56,6 +65,8 @@ const PurchaseOrder = model
     { on: ["order_id"], where: "deleted_at IS NULL" },
     { on: ["supplier_id", "status"], where: "deleted_at IS NULL" },
     { on: ["status", "answer_by"], where: "deleted_at IS NULL" },
+    { on: ["status", "dispatch_by"], where: "deleted_at IS NULL" },
+    { on: ["created_at"], where: "deleted_at IS NULL" },
   ])
 
 export default PurchaseOrder

@@ -6,17 +6,23 @@ const UnfulfillableLine = model
     id: model.id({ prefix: "unful" }).primaryKey(),
     order_id: model.text(),
     order_line_item_id: model.text(),
+    part: model.number().default(1),
     variant_id: model.text(),
     quantity: model.number(),
     reason: model.text(),
     purchase_order_id: model.text().nullable(),
     /** When `purchase_order.unroutable` went out for it. */
     announced_at: model.dateTime().nullable(),
+    /** ₹ that the shopper paid, or was to pay, for these pieces; what is proposed to be given back. */
+    refund_amount: model.bigNumber().nullable(),
+    shopper_told_at: model.dateTime().nullable(),
+    resolution: model.enum(["refunded", "rerouted", "dismissed"]).nullable(),
+    resolved_by: model.text().nullable(),
     resolved_at: model.dateTime().nullable(),
   })
   .indexes([
     {
-      on: ["order_line_item_id"],
+      on: ["order_line_item_id", "part"],
       unique: true,
       where: "deleted_at IS NULL AND resolved_at IS NULL",
     },

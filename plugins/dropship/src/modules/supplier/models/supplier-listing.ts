@@ -14,12 +14,15 @@ const SupplierListing = model
     safety_buffer: model.number().default(0),
     priority: model.number().default(0),
     reported_at: model.dateTime().nullable(),
+    /** The feed that keeps it up to date; null when people do. */
+    feed_id: model.text().nullable(),
     supplier: model.belongsTo(() => Supplier, { mappedBy: "listings" }),
   })
   .indexes([
     { on: ["supplier_id", "variant_id"], unique: true, where: "deleted_at IS NULL" },
     { on: ["supplier_id", "supplier_sku"], unique: true, where: "deleted_at IS NULL" },
     { on: ["variant_id"], where: "deleted_at IS NULL" },
+    { on: ["feed_id"], where: "deleted_at IS NULL AND feed_id IS NOT NULL" },
   ])
   .checks([
     { name: "supplier_listing_cost_not_negative", expression: (c) => `${c.cost_price} >= 0` },
