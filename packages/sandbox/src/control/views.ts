@@ -45,6 +45,8 @@ export const supplierOrderView = (order: SupplierOrder) => ({
   lines: order.lines,
   received_at: order.receivedAt,
   history: order.history,
+  idempotency_keys: order.keys ?? {},
+  revision: order.revision ?? 1,
 })
 
 /** A message as the control API shows it. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import { Router } from "express"
 import type { SandboxContext } from "../context"
 import { journal } from "../journal"
-import { bodyOf, route } from "../lib/http"
+import { bodyOf, route, textOf, type Json } from "../lib/http"
 import { hmacHex, sameText } from "../lib/signing"
 import { troubled } from "../trouble-middleware"
 import { checkSupplierOrder, receiveOrder, settingsOf } from "./orders"
@@ -13,6 +13,14 @@ const answerOf = (order: SupplierOrder): Record<string, string> => ({
   supplier_reference: order.supplierReference,
   ...(order.reason ? { reason: order.reason } : {}),
 })
+
+const countKey = (order: SupplierOrder, key: string): void => {
+  order.keys = { ...order.keys, [key]: (order.keys?.[key] ?? 0) + 1 }
+}
+
+/** Whether the shop sends a changed order that this supplier has not answered yet. */
+const isRevision = (known: SupplierOrder, body: Json): boolean =>
+  known.status === "received" && Number(body.revision) > (known.revision ?? 1)
 
 /** The order API that a supplier's own system offers: `POST /suppliers/:code/orders`. */
 export function suppliersRouter(context: SandboxContext): Router {
@@ -44,6 +52,13 @@ export function suppliersRouter(context: SandboxContext): Router {
       }
       const { keys, orders } = context.store.state.suppliers
       const digest = createHash("sha256").update(raw).digest("hex")
+      const body = bodyOf(request)
+      const reference = textOf(body.reference)
+      const known = orders.get(`${code}/${reference}`)
+      if (known) {
+        countKey(known, key)
+        context.store.changed()
+      }
       const before = keys.get(`${code}/${key}`)
       if (before) {
         if (before.digest === digest) {
@@ -55,17 +70,23 @@ export function suppliersRouter(context: SandboxContext): Router {
         }
         return
       }
-      const body = bodyOf(request)
       const errors = checkSupplierOrder(body)
       if (Object.keys(errors).length) {
         response.status(422).json({ message: "The order cannot be read", errors })
         return
       }
-      if (orders.has(`${code}/${String(body.reference)}`)) {
-        response.status(409).json({ message: `Order ${String(body.reference)} is here already` })
+      if (known && !isRevision(known, body)) {
+        response.status(409).json({ message: `Order ${reference} is here already` })
         return
       }
-      const answer = answerOf(receiveOrder(context, code, body))
+      const order = receiveOrder(context, code, body)
+      if (known) {
+        order.keys = known.keys
+        order.history = [...known.history, ...order.history]
+      } else {
+        countKey(order, key)
+      }
+      const answer = answerOf(order)
       keys.set(`${code}/${key}`, { digest, answer })
       context.store.changed()
       response.json(answer)

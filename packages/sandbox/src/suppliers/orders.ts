@@ -116,6 +116,7 @@ export function receiveOrder(context: SandboxContext, code: string, body: Json):
       cost_price: textOf(line.cost_price),
     })),
     history: [{ at, status, by: "api" }],
+    revision: Number(body.revision) || 1,
   }
   context.store.state.suppliers.orders.set(`${code}/${order.reference}`, order)
   context.store.changed()

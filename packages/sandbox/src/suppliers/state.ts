@@ -33,6 +33,10 @@ export interface SupplierOrder {
   shipTo: Record<string, string>
   lines: SupplierLine[]
   history: { at: string; status: SupplierOrder["status"]; by: "api" | "webhook" }[]
+  /** How often each Idempotency-Key came with this reference, whatever was answered. */
+  keys?: Record<string, number>
+  /** 1, and more when the shop sent a changed order under a new key. */
+  revision?: number
 }
 
 export interface SuppliersState {
