@@ -53,6 +53,11 @@ export type SendResult = {
   external_id?: string
   supplier_reference?: string
   reason?: string
+  /**
+   * With `accepted`: what the supplier takes, when that is less than everything. What is not named, or
+   * goes beyond the named quantity, it refused.
+   */
+  lines?: { supplier_sku: string; quantity: number }[]
 }
 
 /**

@@ -1,0 +1,25 @@
+import pdfMake from "pdfmake"
+import robotoFonts from "pdfmake/fonts/Roboto"
+import type { TDocumentDefinitions } from "pdfmake/interfaces"
+
+const fontFiles = Object.values(robotoFonts.Roboto)
+
+// A definition is ours, but the texts in it are not: nothing in a document may read files or the network.
+pdfMake.setUrlAccessPolicy(() => false)
+pdfMake.setLocalAccessPolicy((path) => fontFiles.includes(path))
+pdfMake.setFonts(robotoFonts)
+
+/** What the pages of this plugin look like unless a definition says otherwise. */
+const PAGE: Partial<TDocumentDefinitions> = {
+  pageSize: "A4",
+  pageMargins: [40, 40, 40, 56],
+  defaultStyle: { font: "Roboto", fontSize: 9.5, lineHeight: 1.15 },
+}
+
+/**
+ * Renders a pdfmake definition: A4 and Roboto, which has the ₹ sign, unless the definition differs.
+ * The same definition gives the same pages; only the file's creation date changes.
+ * @throws Error when the definition cannot be laid out, or wants a file or an address
+ */
+export const renderPdf = (definition: TDocumentDefinitions): Promise<Buffer> =>
+  pdfMake.createPdf({ ...PAGE, ...definition }).getBuffer()
