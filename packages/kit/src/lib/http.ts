@@ -1,23 +1,8 @@
-/** What went wrong with an outbound call. `http`: it answered, but not with 2xx. */
-export type HttpErrorKind = "timeout" | "network" | "http"
+import { HttpError } from "./http-error"
+import { fetchPublic } from "./public-endpoint"
 
-/** An outbound call that failed. `body` is the parsed answer when there was one. */
-export class HttpError extends Error {
-  constructor(
-    readonly kind: HttpErrorKind,
-    readonly status: number | null,
-    readonly body: unknown,
-    message: string
-  ) {
-    super(message)
-    this.name = "HttpError"
-  }
-
-  /** True when the far side may nevertheless have done the work. */
-  get outcomeUnknown(): boolean {
-    return this.kind !== "http" || (this.status ?? 0) >= 500
-  }
-}
+export { HttpError } from "./http-error"
+export type { HttpErrorKind } from "./http-error"
 
 export type FetchJsonOptions = {
   method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
@@ -32,6 +17,8 @@ export type FetchJsonOptions = {
   idempotent?: boolean
   /** First backoff in milliseconds; doubles each time, with full jitter. @default 200 */
   backoffMs?: number
+  /** Connects to public https addresses only, see `fetchPublic`. Set it for addresses that people enter. */
+  publicOnly?: boolean
 }
 
 export type JsonResponse<T> = { status: number; headers: Headers; body: T }
@@ -54,7 +41,8 @@ const attempt = async <T>(url: string, options: FetchJsonOptions): Promise<JsonR
   let response: Response
   let text: string
   try {
-    response = await fetch(url, {
+    const call = options.publicOnly ? fetchPublic : fetch
+    response = await call(url, {
       method: options.method ?? "GET",
       headers: {
         accept: "application/json",
@@ -71,6 +59,9 @@ const attempt = async <T>(url: string, options: FetchJsonOptions): Promise<JsonR
     })
     text = await response.text()
   } catch (error) {
+    if (error instanceof HttpError) {
+      throw error
+    }
     const timedOut = (error as { name?: string }).name === "TimeoutError"
     const host = new URL(url).host
     throw new HttpError(
@@ -94,6 +85,7 @@ const attempt = async <T>(url: string, options: FetchJsonOptions): Promise<JsonR
 
 const isTransient = (error: unknown): boolean =>
   error instanceof HttpError &&
+  error.kind !== "refused" &&
   (error.kind !== "http" || error.status === 429 || (error.status ?? 0) >= 500)
 
 /**
