@@ -172,6 +172,30 @@ export default defineConfig({
       },
     },
     { resolve: "@medusajs/medusa/file", options: { providers: [fileProvider] } },
+    {
+      resolve: "@medusajs/medusa/notification",
+      options: {
+        providers: [
+          // The bell in the admin; Medusa's default, which a list of one's own replaces.
+          {
+            resolve: "@medusajs/medusa/notification-local",
+            id: "local",
+            options: { name: "Admin feed", channels: ["feed"] },
+          },
+          {
+            resolve: "@bodycon/medusa-plugin-messaging/providers/smtp",
+            id: "smtp",
+            options: {
+              channels: ["email"],
+              url: settings.SMTP_URL,
+              from: settings.MAIL_FROM,
+              shopName: "Bodycon",
+              storefrontUrl: settings.STOREFRONT_URL,
+            },
+          },
+        ],
+      },
+    },
     searchModule({
       meilisearchHost: settings.MEILISEARCH_HOST,
       meilisearchApiKey: settings.MEILISEARCH_API_KEY,

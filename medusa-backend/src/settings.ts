@@ -64,6 +64,7 @@ const ENDPOINTS = [
   "RAZORPAY_CHECKOUT_URL",
   "SHIPROCKET_API_URL",
   "WHATSAPP_API_URL",
+  "SMTP_URL",
 ] as const
 
 const isLoopback = (text: string): boolean =>

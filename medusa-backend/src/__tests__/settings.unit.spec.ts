@@ -41,6 +41,7 @@ describe("parseSettings", () => {
       "RAZORPAY_API_URL",
       "SHIPROCKET_PASSWORD",
       "WHATSAPP_TOKEN",
+      "SMTP_URL",
       "SANDBOX_URL",
       "DEMO_PASSWORD",
     ]) {
@@ -67,6 +68,7 @@ describe("parseSettings", () => {
       WHATSAPP_APP_SECRET: "s",
       WHATSAPP_VERIFY_TOKEN: "v",
       WHATSAPP_API_URL: undefined,
+      SMTP_URL: "smtps://shop:p@mail.example.com:465",
     }
     expect(parseSettings(real).RAZORPAY_API_URL).toBe("https://api.razorpay.com/v1")
   })

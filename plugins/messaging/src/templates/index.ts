@@ -1,0 +1,19 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import { orderUnfulfillable } from "./order-unfulfillable"
+import type { RenderedMail, Shop, Template } from "./types"
+
+/** Templates by name. Each reads its own data, so the table forgets the types. */
+const TEMPLATES: Record<string, Template<never>> = {
+  "order.unfulfillable": orderUnfulfillable,
+}
+
+/**
+ * Renders a mail.
+ * @throws MedusaError INVALID_DATA for a template nobody wrote
+ */
+export const renderMail = (template: string, data: unknown, shop: Shop): RenderedMail => {
+  if (!Object.hasOwn(TEMPLATES, template)) {
+    throw new MedusaError(MedusaError.Types.INVALID_DATA, `template ${template} is not known`)
+  }
+  return TEMPLATES[template](data as never, shop)
+}

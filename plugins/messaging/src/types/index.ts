@@ -1,0 +1,3 @@
+export type { SmtpOptions, SmtpPluginOptions } from "../options"
+export type { OrderUnfulfillableData } from "../templates/order-unfulfillable"
+export type { RenderedMail, Shop, Template } from "../templates/types"
