@@ -5,6 +5,7 @@ import {
   type MiddlewareRoute,
 } from "@medusajs/framework/http"
 import { AcceptBody, LinkAnswerBody, ReadyBody, RejectBody } from "../validators"
+import { supplierListingMiddlewares } from "./listings/middlewares"
 import { listConfig, retrieveConfig } from "./query-config"
 import { GetOwnPurchaseOrderParams, GetOwnPurchaseOrdersParams } from "./validators"
 
@@ -12,6 +13,7 @@ const signedIn = authenticate("supplier", ["bearer", "session"])
 const one = validateAndTransformQuery(GetOwnPurchaseOrderParams, retrieveConfig)
 
 export const supplierMiddlewares: MiddlewareRoute[] = [
+  ...supplierListingMiddlewares,
   { matcher: "/supplier/me", middlewares: [signedIn] },
   { matcher: "/supplier/purchase-orders", middlewares: [signedIn] },
   { matcher: "/supplier/purchase-orders/*", middlewares: [signedIn] },

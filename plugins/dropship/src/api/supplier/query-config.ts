@@ -1,5 +1,5 @@
 /** What a supplier sees of a purchase order: its own goods, costs and addressee; no shop prices, no reasons. */
-const fields = [
+const listed = [
   "id",
   "number",
   "order_number",
@@ -9,6 +9,8 @@ const fields = [
   "cost_total",
   "supplier_reference",
   "refusal_reason",
+  "note",
+  "revision",
   "ship_to",
   "parcel",
   "answer_by",
@@ -27,8 +29,13 @@ const fields = [
   "lines.thumbnail",
   "lines.quantity",
   "lines.cost_price",
+  "lines.refused_at",
+  "lines.moved_at",
 ]
 
-export const retrieveConfig = { defaults: fields, allowed: fields, isList: false }
+// A one-time link is opened without a login: the page's first language comes with the purchase order.
+const retrieved = [...listed, "supplier.languages"]
 
-export const listConfig = { ...retrieveConfig, isList: true, defaultLimit: 20 }
+export const retrieveConfig = { defaults: retrieved, allowed: retrieved, isList: false }
+
+export const listConfig = { defaults: listed, allowed: listed, isList: true, defaultLimit: 20 }

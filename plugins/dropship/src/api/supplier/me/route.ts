@@ -1,6 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { currentSupplierUser } from "../helpers"
 
+/** Who is signed in, and what the shop has on file about the supplier; nothing secret. */
 export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse) => {
   const { id, name, email, supplier } = await currentSupplierUser(req)
   res.json({
@@ -17,8 +18,12 @@ export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse) 
       languages: supplier.languages,
       channel: supplier.channel,
       pickup_address: supplier.pickup_address,
+      return_address: supplier.return_address,
       answer_minutes: supplier.answer_minutes,
       dispatch_hours: supplier.dispatch_hours,
+      lead_days: supplier.lead_days,
+      pay_on: supplier.pay_on,
+      pay_after_days: supplier.pay_after_days,
       active: supplier.active,
     },
   })
