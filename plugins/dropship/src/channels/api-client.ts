@@ -29,6 +29,8 @@ export class SupplierApiClient {
   async createOrder(input: {
     apiUrl: string
     secret: string
+    /** Refuses addresses that are not on the public internet. */
+    publicOnly: boolean
     order: SupplierApiOrder
   }): Promise<SupplierApiAnswer> {
     const body = JSON.stringify(input.order)
@@ -40,6 +42,7 @@ export class SupplierApiClient {
         "X-Bodycon-Signature": `sha256=${hmacHex(input.secret, body)}`,
       },
       idempotent: true,
+      publicOnly: input.publicOnly,
       timeoutMs: 15_000,
     })
     const answer = answerSchema.safeParse(response.body)

@@ -1,6 +1,5 @@
 import { MathBN } from "@medusajs/framework/utils"
 import type { DropshipOptions } from "../options"
-import { isPrivateEndpoint } from "../lib/private-endpoint"
 import { SupplierApiClient } from "./api-client"
 import { channelErrorOf } from "./http-failure"
 import { ChannelError } from "./types"
@@ -24,13 +23,11 @@ export class ApiChannel implements ForwardingChannel {
     if (!apiUrl || !secret) {
       throw new ChannelError("refused", `supplier ${code} has no API address or secret`)
     }
-    if (!this.options.allowPrivateEndpoints && isPrivateEndpoint(apiUrl)) {
-      throw new ChannelError("refused", `the API address of supplier ${code} is not a public one`)
-    }
     try {
       const answer = await this.client.createOrder({
         apiUrl,
         secret,
+        publicOnly: !this.options.allowPrivateEndpoints,
         order: {
           reference: order.number,
           order_number: order.order_number,

@@ -4,7 +4,6 @@ import { higherMessageStatus } from "../../modules/purchase-order/message-status
 import { parseDropshipOptions } from "../../options"
 import { buttonPayload, readButtonPayload } from "../button-payload"
 import { planReservationMove } from "../plan-reservation-move"
-import { isPrivateEndpoint } from "../private-endpoint"
 import { eventsOf, readSupplierWebhook } from "../supplier-webhook"
 import { readWhatsAppWebhook } from "../whatsapp-webhook"
 
@@ -47,26 +46,6 @@ describe("button payloads", () => {
     const accept = buttonPayload("accept", "po_01", "secret-1")
     expect(readButtonPayload(accept.replace("accept", "reject"), "secret-1")).toBeNull()
     expect(readButtonPayload("ORDER_CANCEL_CONFIRM", "secret-1")).toBeNull()
-  })
-})
-
-describe("isPrivateEndpoint", () => {
-  it.each([
-    ["http://localhost/x", true],
-    ["http://127.1.2.3/x", true],
-    ["http://2130706433/x", true],
-    ["http://10.0.0.8/x", true],
-    ["http://172.20.0.1/x", true],
-    ["http://192.168.1.1/x", true],
-    ["http://169.254.169.254/latest", true],
-    ["http://[::1]/x", true],
-    ["http://[fd00::1]/x", true],
-    ["http://[::ffff:127.0.0.1]/x", true],
-    ["http://db.internal/x", true],
-    ["https://orders.supplier.in/x", false],
-    ["https://172.32.0.1/x", false],
-  ])("should see %s as private: %s", (url, isPrivate) => {
-    expect(isPrivateEndpoint(url)).toBe(isPrivate)
   })
 })
 
