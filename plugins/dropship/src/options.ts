@@ -1,3 +1,4 @@
+import { isGstin } from "@bodycon/kit"
 import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import type { ForwardingChannelClass } from "./channels/types"
@@ -16,8 +17,12 @@ const whatsappOptions = z.object({
   /** Echoed by Meta when the webhook is subscribed. */
   verifyToken: z.string().min(1),
   template: z.string().min(1).default("purchase_order_new"),
-  /** Must match the approved template exactly. */
+  /** For suppliers whose languages the template does not have. Must match the approved one exactly. */
   language: z.string().min(1).default("en"),
+  /** All languages in which the template is approved, written as approved, e.g. `["en", "hi"]`. */
+  languages: z.array(z.string().min(1)).default([]),
+  /** What the template ends in: accept and reject buttons, or one link to the answer page. */
+  buttons: z.enum(["quick_reply", "url"]).default("quick_reply"),
   /** Seconds to wait for a status webhook before a message of unknown outcome is sent again. */
   reportWaitSeconds: z.number().int().positive().default(300),
 })
@@ -30,7 +35,14 @@ const dropshipOptionsSchema = z.object({
   storefrontUrl: url,
   /** Where one-time links point, without the token. */
   linkUrl: url.optional(),
-  shop: z.object({ name: z.string().min(1), gstin: z.string().optional() }),
+  shop: z.object({
+    name: z.string().min(1),
+    gstin: z.string().refine(isGstin, "must be a GSTIN with the right check character").optional(),
+    /** In one line, as suppliers are to write it on their invoice. */
+    address: z.string().min(1).optional(),
+    /** For the packing slip: how a shopper sends something back. */
+    returnInstructions: z.string().min(1).optional(),
+  }),
   whatsapp: whatsappOptions.optional(),
   smtp: z.object({ url: z.string().min(1), from: z.string().min(1) }).optional(),
   /** Extra forwarding channels, one class each; see the README. */
