@@ -33,12 +33,14 @@ export const requireFulfillment = (
   return found
 }
 
-/** The order lines in a parcel, as Medusa's fulfilment workflows take them. */
-export const fulfillmentItems = (shipment: ShipmentDTO) =>
-  (shipment.items as unknown as ShipmentItem[]).map((item) => ({
-    id: item.order_line_item_id,
-    quantity: item.units,
-  }))
+/** The order lines in a parcel, as Medusa's fulfilment workflows take them: each once, its parts added up. */
+export const fulfillmentItems = (shipment: Pick<ShipmentDTO, "items">) => {
+  const units = new Map<string, number>()
+  for (const item of shipment.items as unknown as ShipmentItem[]) {
+    units.set(item.order_line_item_id, (units.get(item.order_line_item_id) ?? 0) + item.units)
+  }
+  return [...units].map(([id, quantity]) => ({ id, quantity }))
+}
 
 /** The parcel's label, as Medusa keeps it. */
 export const fulfillmentLabels = (shipment: ShipmentDTO) =>

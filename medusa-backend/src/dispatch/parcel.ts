@@ -1,23 +1,8 @@
-import { splitMoney, sumMoney } from "@bodycon/kit"
-import type { RoutableItem, RoutableOrder } from "./types"
+import type { RoutableItem } from "./types"
 
 /** For garments that say nothing of themselves. */
 const DEFAULT_WEIGHT_G = 350
 const DEFAULT_PARCEL = { length_cm: 30, breadth_cm: 24, height_cm: 4 }
-
-/**
- * What the courier collects for some of an order's lines. The order's whole total (shipping, fees and
- * discounts included) is spread over its lines by their value, so that the parcels of one order add up
- * to it to the paisa however it is split.
- * @returns ₹
- */
-export const amountForLines = (order: RoutableOrder, lineIds: string[]): string => {
-  const shares = splitMoney(
-    order.total,
-    order.items.map((item) => item.total)
-  )
-  return sumMoney(shares.filter((_, index) => lineIds.includes(order.items[index].id)))
-}
 
 const weightOf = (item: RoutableItem): number =>
   item.variant?.weight ?? item.variant?.product?.weight ?? DEFAULT_WEIGHT_G

@@ -1,13 +1,12 @@
 import type { CreatePurchaseOrdersInput } from "@bodycon/medusa-plugin-dropship/types"
 import { orderNumber } from "@bodycon/kit"
+import { COD_PROVIDER_ID, paymentsOf } from "./is-payable"
 import type { RoutableOrder } from "./types"
 
-export const COD_PROVIDER_ID = "pp_cod_cod"
-
 /** Whether the order is to be paid at the door. */
-export const isCashOnDelivery = (order: RoutableOrder): boolean =>
-  order.payment_collections.some((collection) =>
-    collection.payments.some((payment) => payment.provider_id === COD_PROVIDER_ID)
+export const isCashOnDelivery = (order: Pick<RoutableOrder, "payment_collections">): boolean =>
+  paymentsOf(order).some(
+    (payment) => payment.provider_id === COD_PROVIDER_ID && !payment.canceled_at
   )
 
 /** The shopper's address as suppliers and couriers get it. */

@@ -1,8 +1,13 @@
 import type { PurchaseOrderDTO, SupplierDTO } from "@bodycon/medusa-plugin-dropship/types"
-import type { CreateShipmentInput } from "@bodycon/medusa-plugin-shiprocket/types"
-import { multiplyMoney, sumMoney } from "@bodycon/kit"
+import type {
+  CreateShipmentInput,
+  ShipmentDTO,
+  ShipmentItem,
+} from "@bodycon/medusa-plugin-shiprocket/types"
 import { MedusaError } from "@medusajs/framework/utils"
-import { amountForLines, parcelFor } from "./parcel"
+import { amountForParcel } from "./order-shares"
+import type { LostPieces } from "./order-shares"
+import { parcelFor } from "./parcel"
 import { shipTo } from "./purchase-order-request"
 import type { RoutableOrder } from "./types"
 
@@ -12,21 +17,42 @@ const NICKNAME_LENGTH = 36
 /** The name under which a supplier's address is known to the courier. */
 export const pickupNickname = (code: string): string => code.slice(0, NICKNAME_LENGTH)
 
+/** The lines a purchase order is for: neither refused by its supplier nor moved to another. */
+export const goodsOf = <T extends { refused_at?: unknown; moved_at?: unknown }>(lines: T[]): T[] =>
+  lines.filter((line) => !line.refused_at && !line.moved_at)
+
+/** Another parcel of the same order, as far as its share of the order's money goes. */
+export type OtherShipment = Pick<ShipmentDTO, "declared_value" | "purchase_order_id" | "status"> & {
+  items: Pick<ShipmentItem, "order_line_item_id" | "units">[]
+}
+
+/** The parcels whose goods no other parcel will hold. */
+const standing = (shipments: OtherShipment[], purchaseOrderId: string) =>
+  shipments.filter((one) => one.status !== "cancelled" && one.purchase_order_id !== purchaseOrderId)
+
 /**
- * One parcel from one supplier. Size and weight are the supplier's own when the parcel was measured, else
- * what the garments add up to.
+ * One parcel from one supplier, of what it took. Size and weight are the supplier's own when the parcel was
+ * measured, else what the garments add up to. Its declared value is its share of the order's total, which
+ * is also what is collected when the order is paid at the door.
+ * @param shipments every parcel of the order so far
+ * @param lost pieces nobody delivers
  * @throws MedusaError UNEXPECTED_STATE when a line of the purchase order is not in the order
  */
 export const toShipmentRequest = ({
   purchaseOrder,
   supplier,
   order,
+  shipments,
+  lost,
 }: {
   purchaseOrder: PurchaseOrderDTO
   supplier: SupplierDTO
   order: RoutableOrder
+  shipments: OtherShipment[]
+  lost: LostPieces[]
 }): CreateShipmentInput => {
-  const lines = purchaseOrder.lines.map((line) => {
+  const goods = goodsOf(purchaseOrder.lines)
+  const lines = goods.map((line) => {
     const item = order.items.find((candidate) => candidate.id === line.order_line_item_id)
     if (!item) {
       throw new MedusaError(
@@ -34,11 +60,19 @@ export const toShipmentRequest = ({
         `purchase order ${purchaseOrder.number} has a line that order ${order.id} does not have`
       )
     }
-    return { item, line, quantity: Number(line.quantity) }
+    return { item, quantity: Number(line.quantity) }
   })
-  const collect = amountForLines(
+  const amount = amountForParcel(
     order,
-    lines.map(({ item }) => item.id)
+    goods,
+    standing(shipments, purchaseOrder.id).map((one) => ({
+      amount: one.declared_value,
+      goods: one.items.map((item) => ({
+        order_line_item_id: item.order_line_item_id,
+        quantity: item.units,
+      })),
+    })),
+    lost
   )
   return {
     reference: purchaseOrder.number,
@@ -63,10 +97,8 @@ export const toShipmentRequest = ({
       hsn: item.variant?.hs_code ?? item.variant?.product?.hs_code ?? undefined,
     })),
     payment_method: purchaseOrder.payment_method,
-    cod_amount: purchaseOrder.payment_method === "cod" ? collect : "0",
-    declared_value: sumMoney(
-      lines.map(({ item, quantity }) => multiplyMoney(item.unit_price, quantity))
-    ),
+    cod_amount: purchaseOrder.payment_method === "cod" ? amount : "0",
+    declared_value: amount,
     ...(purchaseOrder.parcel ?? parcelFor(lines)),
   }
 }

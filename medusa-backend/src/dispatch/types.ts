@@ -1,4 +1,6 @@
 import type { BigNumberInput } from "@medusajs/framework/types"
+import { PAYMENT_FIELDS } from "./is-payable"
+import type { PayingPayment } from "./is-payable"
 
 /** The fields of an order line that routing and shipping read. */
 export type RoutableItem = {
@@ -45,7 +47,7 @@ export type RoutableOrder = {
     country_code: string | null
   }
   items: RoutableItem[]
-  payment_collections: { payments: { id: string; provider_id: string }[] }[]
+  payment_collections: { payments: (PayingPayment & { id: string })[] }[]
 }
 
 export const ROUTABLE_ORDER_FIELDS = [
@@ -62,6 +64,5 @@ export const ROUTABLE_ORDER_FIELDS = [
   "items.variant.product.weight",
   "items.variant.product.hs_code",
   "items.variant.product.metadata",
-  "payment_collections.payments.id",
-  "payment_collections.payments.provider_id",
+  ...PAYMENT_FIELDS,
 ]

@@ -6,11 +6,16 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { useQueryGraphStep } from "@medusajs/medusa/core-flows"
+import { isPayable } from "../dispatch/is-payable"
 import { toPurchaseOrderRequest } from "../dispatch/purchase-order-request"
 import { ROUTABLE_ORDER_FIELDS } from "../dispatch/types"
 import type { RoutableOrder } from "../dispatch/types"
 
-/** Splits a placed order into one purchase order per supplier. Running it again changes nothing. */
+/**
+ * Splits an order into one purchase order per supplier, once it may go out. One that waits for its payment
+ * or its confirmation is left for the event or the sweep that finds it ready. Running it again changes
+ * nothing.
+ */
 export const routeOrderWorkflow = createWorkflow("route-order", (input: { id: string }) => {
   const { data } = useQueryGraphStep({
     entity: "order",
@@ -24,7 +29,7 @@ export const routeOrderWorkflow = createWorkflow("route-order", (input: { id: st
   const routed = when(
     "order-is-wanted",
     { data },
-    ({ data: order }) => order.status !== "canceled"
+    ({ data: order }) => order.status !== "canceled" && isPayable(order as unknown as RoutableOrder)
   ).then(() => createPurchaseOrdersWorkflow.runAsStep({ input: request }))
   return new WorkflowResponse(transform({ routed }, (found) => found.routed ?? null))
 })

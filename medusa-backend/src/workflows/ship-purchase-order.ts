@@ -6,12 +6,19 @@ import {
   when,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import { useQueryGraphStep } from "@medusajs/medusa/core-flows"
+import { acquireLockStep, releaseLockStep, useQueryGraphStep } from "@medusajs/medusa/core-flows"
+import type { LostPieces } from "../dispatch/order-shares"
 import { toShipmentRequest } from "../dispatch/shipment-request"
+import type { OtherShipment } from "../dispatch/shipment-request"
 import { ROUTABLE_ORDER_FIELDS } from "../dispatch/types"
 import type { RoutableOrder } from "../dispatch/types"
 
 const SHIPPABLE = ["accepted", "ready"]
+const LOCK_WAIT_SECONDS = 30
+const LOCK_TTL_SECONDS = 60
+
+const lockKey = ({ purchaseOrder }: { purchaseOrder: { data: { order_id: string } } }) =>
+  `ship-order:${purchaseOrder.data.order_id}`
 
 /** Makes the parcel of a purchase order that its supplier took. Running it again changes nothing. */
 export const shipPurchaseOrderWorkflow = createWorkflow(
@@ -23,6 +30,9 @@ export const shipPurchaseOrderWorkflow = createWorkflow(
       filters: { id: input.id },
       options: { isList: false, throwIfKeyNotFound: true },
     }).config({ name: "get-purchase-order" })
+    // A parcel's share of the money is what the others leave, so an order's parcels are made in turn.
+    const key = transform({ purchaseOrder }, lockKey)
+    acquireLockStep({ key, timeout: LOCK_WAIT_SECONDS, ttl: LOCK_TTL_SECONDS })
     const supplier = useQueryGraphStep({
       entity: "supplier",
       fields: ["*"],
@@ -35,16 +45,29 @@ export const shipPurchaseOrderWorkflow = createWorkflow(
       filters: { id: purchaseOrder.data.order_id },
       options: { isList: false, throwIfKeyNotFound: true },
     }).config({ name: "get-order" })
-    const request = transform({ purchaseOrder, supplier, order }, (found) =>
+    const shipments = useQueryGraphStep({
+      entity: "shipment",
+      fields: ["purchase_order_id", "status", "declared_value", "items"],
+      filters: { order_id: purchaseOrder.data.order_id, direction: "forward" },
+    }).config({ name: "get-shipments" })
+    const lost = useQueryGraphStep({
+      entity: "unfulfillable_line",
+      fields: ["id", "order_line_item_id", "quantity", "refund_amount"],
+      filters: { order_id: purchaseOrder.data.order_id, resolved_at: null },
+    }).config({ name: "get-unfulfillable-lines" })
+    const request = transform({ purchaseOrder, supplier, order, shipments, lost }, (found) =>
       toShipmentRequest({
         purchaseOrder: found.purchaseOrder.data as unknown as PurchaseOrderDTO,
         supplier: found.supplier.data as unknown as SupplierDTO,
         order: found.order.data as unknown as RoutableOrder,
+        shipments: found.shipments.data as unknown as OtherShipment[],
+        lost: found.lost.data as unknown as LostPieces[],
       })
     )
     const shipment = when("purchase-order-is-taken", { purchaseOrder }, (found) =>
       SHIPPABLE.includes(found.purchaseOrder.data.status)
     ).then(() => createShipmentWorkflow.runAsStep({ input: request }))
+    releaseLockStep({ key })
     return new WorkflowResponse(transform({ shipment }, (found) => found.shipment ?? null))
   }
 )

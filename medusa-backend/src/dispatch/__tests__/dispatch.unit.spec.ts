@@ -1,8 +1,8 @@
-import { sumMoney } from "@bodycon/kit"
-import fc from "fast-check"
-import { cashToRecord, fulfillmentOf, requireFulfillment } from "../fulfillment"
-import { amountForLines, parcelFor } from "../parcel"
+import type { PurchaseOrderDTO, SupplierDTO } from "@bodycon/medusa-plugin-dropship/types"
+import { cashToRecord, fulfillmentItems, fulfillmentOf, requireFulfillment } from "../fulfillment"
+import { parcelFor } from "../parcel"
 import { toPurchaseOrderRequest } from "../purchase-order-request"
+import { toShipmentRequest } from "../shipment-request"
 import type { RoutableItem, RoutableOrder } from "../types"
 
 const item = (id: string, total: string, quantity = 1): RoutableItem => ({
@@ -46,30 +46,9 @@ const order = (items: RoutableItem[], total: string): RoutableOrder => ({
     country_code: "in",
   },
   items,
-  payment_collections: [{ payments: [{ id: "pay_1", provider_id: "pp_cod_cod" }] }],
-})
-
-describe("amountForLines", () => {
-  it("should add up to the order's total however its lines are split over parcels", () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.integer({ min: 1, max: 500_000 }), { minLength: 1, maxLength: 6 }),
-        fc.integer({ min: 0, max: 50_000 }),
-        fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 6, maxLength: 6 }),
-        (paise, shipping, supplierOf) => {
-          const items = paise.map((amount, index) => item(String(index), (amount / 100).toFixed(2)))
-          const total = sumMoney([...items.map((one) => one.total), (shipping / 100).toFixed(2)])
-          const parts = [0, 1, 2].map((supplier) =>
-            amountForLines(
-              order(items, total),
-              items.filter((_, index) => supplierOf[index] === supplier).map((one) => one.id)
-            )
-          )
-          expect(sumMoney(parts)).toBe(total)
-        }
-      )
-    )
-  })
+  payment_collections: [
+    { payments: [{ id: "pay_1", provider_id: "pp_cod_cod", amount: total, canceled_at: null }] },
+  ],
 })
 
 describe("parcelFor", () => {
@@ -103,6 +82,107 @@ describe("toPurchaseOrderRequest", () => {
     expect(request.lines.map((line) => line.sku)).toEqual(["SKU-a"])
     const prepaid = { ...order([item("a", "999")], "999"), payment_collections: [] }
     expect(toPurchaseOrderRequest(prepaid).payment_method).toBe("prepaid")
+  })
+})
+
+describe("toShipmentRequest", () => {
+  const address = {
+    name: "Asha",
+    phone: "9876543210",
+    address_1: "1",
+    city: "Pune",
+    province: "MH",
+    postal_code: "411001",
+    country_code: "in",
+  }
+  const supplier = {
+    id: "sup_1",
+    code: "SURAT-1",
+    stock_location_id: "sloc_1",
+    pickup_address: address,
+    phone: "9876543210",
+    email: "s@suppliers.test",
+  } as unknown as SupplierDTO
+  const line = (id: string, quantity: number, gone: object = {}) => ({
+    id: `pol_${id}`,
+    order_line_item_id: id,
+    quantity,
+    refused_at: null,
+    moved_at: null,
+    ...gone,
+  })
+  const purchaseOrder = (lines: object[], payment_method = "cod") =>
+    ({
+      id: "po_2",
+      number: "BC-20261120-000012-P2",
+      order_number: "BC-20261120-000012",
+      payment_method,
+      parcel: null,
+      lines,
+    }) as unknown as PurchaseOrderDTO
+  const three = order([item("a", "1000.00", 3), item("b", "500.00")], "1550.00")
+  const first = {
+    purchase_order_id: "po_1",
+    status: "booked" as const,
+    declared_value: "700.00" as never,
+    items: [{ order_line_item_id: "a", units: 2 }],
+  }
+
+  it("should hold only what the supplier took, and collect what no other parcel does", () => {
+    const request = toShipmentRequest({
+      purchaseOrder: purchaseOrder([
+        line("a", 1),
+        line("b", 1),
+        line("a", 2, { refused_at: new Date() }),
+        line("b", 1, { moved_at: new Date() }),
+      ]),
+      supplier,
+      order: three,
+      shipments: [first, { ...first, purchase_order_id: "po_0", status: "cancelled" as const }],
+      lost: [],
+    })
+    expect(request.items.map((one) => [one.sku, one.units])).toEqual([
+      ["SKU-a", 1],
+      ["SKU-b", 1],
+    ])
+    expect(request).toMatchObject({ cod_amount: "850.00", declared_value: "850.00" })
+  })
+
+  it("should collect nothing for a prepaid order, yet say what the parcel is worth", () => {
+    const request = toShipmentRequest({
+      purchaseOrder: purchaseOrder([line("a", 1)], "prepaid"),
+      supplier,
+      order: three,
+      shipments: [first],
+      lost: [{ id: "flag", order_line_item_id: "b", quantity: 1, refund_amount: "500.00" }],
+    })
+    expect(request).toMatchObject({ cod_amount: "0", declared_value: "350.00" })
+  })
+
+  it("should refuse a line that the order does not have", () => {
+    expect(() =>
+      toShipmentRequest({
+        purchaseOrder: purchaseOrder([line("z", 1)]),
+        supplier,
+        order: three,
+        shipments: [],
+        lost: [],
+      })
+    ).toThrow("does not have")
+  })
+})
+
+describe("fulfillmentItems", () => {
+  it("should name each line once, with the pieces of all its parts in the parcel", () => {
+    const items = [
+      { order_line_item_id: "a", units: 1 },
+      { order_line_item_id: "b", units: 1 },
+      { order_line_item_id: "a", units: 2 },
+    ]
+    expect(fulfillmentItems({ items } as never)).toEqual([
+      { id: "a", quantity: 3 },
+      { id: "b", quantity: 1 },
+    ])
   })
 })
 

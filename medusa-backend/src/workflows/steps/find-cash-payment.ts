@@ -2,7 +2,7 @@ import type { BigNumberInput } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { cashToRecord } from "../../dispatch/fulfillment"
-import { COD_PROVIDER_ID } from "../../dispatch/purchase-order-request"
+import { COD_PROVIDER_ID } from "../../dispatch/is-payable"
 
 export type PaidOrder = {
   id: string

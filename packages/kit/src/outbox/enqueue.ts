@@ -31,22 +31,17 @@ export const PUBLISH_EVENT_TASK = "publish-event"
 const ADD_JOB = `select graphile_worker.add_job(
   ?::text, payload := ?::json, run_at := ?::timestamptz, max_attempts := ?::int, job_key := ?::text)`
 
-const addJob = async (
-  runner: unknown,
-  task: string,
-  payload: unknown,
-  options: { key?: string; runAt?: Date; maxAttempts?: number }
-): Promise<void> => {
+const ADD_JOBS = `select count(*) from (select graphile_worker.add_jobs(array(
+  select row(?::text, (j->'payload')::json, null, (j->>'run_at')::timestamptz,
+             (j->>'max_attempts')::smallint, j->>'key', null, null)::graphile_worker.job_spec
+  from jsonb_array_elements(?::jsonb) j))) added`
+
+const DEFAULT_ATTEMPTS = 25
+
+const runSql = async (runner: unknown, statement: string, params: unknown[]): Promise<void> => {
   const sql = runner as SqlRunner
-  const params = [
-    task,
-    JSON.stringify(payload),
-    options.runAt?.toISOString() ?? null,
-    options.maxAttempts ?? 25,
-    options.key ?? null,
-  ]
   if (sql.execute) {
-    await sql.execute(ADD_JOB, params)
+    await sql.execute(statement, params)
     return
   }
   if (!sql.raw) {
@@ -55,7 +50,22 @@ const addJob = async (
       "a job needs a transaction manager or a knex connection"
     )
   }
-  await sql.raw(ADD_JOB, params as never[])
+  await sql.raw(statement, params as never[])
+}
+
+const addJob = async (
+  runner: unknown,
+  task: string,
+  payload: unknown,
+  options: { key?: string; runAt?: Date; maxAttempts?: number }
+): Promise<void> => {
+  await runSql(runner, ADD_JOB, [
+    task,
+    JSON.stringify(payload),
+    options.runAt?.toISOString() ?? null,
+    options.maxAttempts ?? DEFAULT_ATTEMPTS,
+    options.key ?? null,
+  ])
 }
 
 /**
@@ -65,6 +75,26 @@ const addJob = async (
  */
 export const enqueueWorkflow = (runner: unknown, job: EnqueueWorkflowInput): Promise<void> =>
   addJob(runner, RUN_WORKFLOW_TASK, { workflow_id: job.workflowId, input: job.input }, job)
+
+/**
+ * Queues many workflows in one statement, as `enqueueWorkflow` queues one.
+ * @param jobs no two of the same key
+ */
+export const enqueueWorkflows = async (
+  runner: unknown,
+  jobs: EnqueueWorkflowInput[]
+): Promise<void> => {
+  if (!jobs.length) {
+    return
+  }
+  const specs = jobs.map((job) => ({
+    payload: { workflow_id: job.workflowId, input: job.input },
+    run_at: job.runAt?.toISOString() ?? null,
+    max_attempts: job.maxAttempts ?? DEFAULT_ATTEMPTS,
+    key: job.key ?? null,
+  }))
+  await runSql(runner, ADD_JOBS, [RUN_WORKFLOW_TASK, JSON.stringify(specs)])
+}
 
 /**
  * Publishes a domain event durably: it starts the reactions registered for it and is then emitted

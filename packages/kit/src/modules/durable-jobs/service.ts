@@ -2,7 +2,7 @@ import { container as appContainer } from "@medusajs/framework"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Logger } from "@medusajs/framework/types"
 import { MedusaService } from "@medusajs/framework/utils"
-import { enqueueWorkflow, publishEvent } from "../../outbox/enqueue"
+import { enqueueWorkflow, enqueueWorkflows, publishEvent } from "../../outbox/enqueue"
 import type { EnqueueWorkflowInput, PublishEventInput } from "../../outbox/enqueue"
 import { createTaskList } from "../../outbox/tasks"
 import type { Reactions } from "../../outbox/tasks"
@@ -80,6 +80,11 @@ class DurableJobsModuleService extends MedusaService({ WorkerLease }) {
   /** Queues a workflow outside a transaction. Inside one, use `enqueueWorkflow` with its manager. */
   async enqueue(job: EnqueueWorkflowInput): Promise<void> {
     await enqueueWorkflow(this.knex, job)
+  }
+
+  /** Queues many workflows in one statement; no two of the same key. */
+  async enqueueMany(jobs: EnqueueWorkflowInput[]): Promise<void> {
+    await enqueueWorkflows(this.knex, jobs)
   }
 
   /** Publishes an event outside a transaction. Inside one, use `publishEvent` with its manager. */

@@ -36,6 +36,28 @@ moduleIntegrationTestRunner<DurableJobsModuleService>({
         })
       })
 
+      it("should queue many at once as it queues one", async () => {
+        await service.enqueue({ workflowId: "w", input: { n: 1 }, key: "k1" })
+        const runAt = new Date(Date.now() + 60_000)
+        await service.enqueueMany([
+          { workflowId: "w", input: { n: 2 }, key: "k1" },
+          { workflowId: "v", input: { text: `O'Brien "?" {}` }, runAt, maxAttempts: 3 },
+        ])
+        await service.enqueueMany([])
+        const jobs = await service.listJobs()
+        expect(jobs).toHaveLength(2)
+        expect(jobs.find((job) => job.key === "k1")).toMatchObject({
+          task: "run-workflow",
+          max_attempts: 25,
+          payload: { workflow_id: "w", input: { n: 2 } },
+        })
+        expect(jobs.find((job) => job.key === null)).toMatchObject({
+          run_at: runAt,
+          max_attempts: 3,
+          payload: { workflow_id: "v", input: { text: `O'Brien "?" {}` } },
+        })
+      })
+
       it("should dead-letter a job that keeps failing, and retry it on demand", async () => {
         await service.enqueue({ workflowId: "w", input: {}, maxAttempts: 1 })
         let fail = true

@@ -1,0 +1,105 @@
+import { multiplyMoney, splitMoney, subtractMoney, sumMoney } from "@bodycon/kit"
+import type { BigNumberInput } from "@medusajs/framework/types"
+import { MathBN } from "@medusajs/framework/utils"
+
+/** A line of an order with its money: ₹ for all its pieces, discount and tax included. */
+export type PricedItem = { id: string; quantity: BigNumberInput; total: BigNumberInput }
+
+export type PricedOrder = { total: BigNumberInput; items: PricedItem[] }
+
+export type Pieces = { order_line_item_id: string; quantity: BigNumberInput }
+
+/** A parcel of the same order, and ₹ of the order it stands for. */
+export type BookedParcel = { amount: BigNumberInput; goods: Pieces[] }
+
+/** Pieces nobody delivers, and ₹ given back for them once that is settled. */
+export type LostPieces = Pieces & { id: string; refund_amount?: BigNumberInput | null }
+
+/** Whole paise: a percentage off may leave Medusa with fractions. */
+const rupees = (amount: BigNumberInput): string => multiplyMoney(amount, 1)
+
+const piecesOf = (pieces: Pieces[], itemId: string) =>
+  MathBN.sum(
+    0,
+    ...pieces.filter((one) => one.order_line_item_id === itemId).map((one) => one.quantity)
+  )
+
+const worth = (order: PricedOrder, pieces: (item: PricedItem) => BigNumberInput) =>
+  MathBN.sum(
+    0,
+    ...order.items
+      .filter((item) => MathBN.gt(item.quantity, 0))
+      .map((item) =>
+        MathBN.div(MathBN.mult(item.total, MathBN.max(pieces(item), 0)), item.quantity)
+      )
+  )
+
+/**
+ * ₹ to give back for each lost part that has no amount yet: its share of its line's total. The parts of a
+ * line sum to it to the paisa, whenever each of them was lost. When nothing else of the order is left, the
+ * rest (shipping) goes back with the last one.
+ */
+export const refundsFor = (
+  order: PricedOrder,
+  lost: LostPieces[]
+): { id: string; refund_amount: string }[] => {
+  const settled = lost.filter((one) => one.refund_amount != null)
+  const open = lost.filter((one) => one.refund_amount == null)
+  const given = new Map<string, BigNumberInput>()
+  const upTo = (item: PricedItem, pieces: BigNumberInput) =>
+    rupees(MathBN.div(MathBN.mult(item.total, pieces), item.quantity))
+  const proposals = open.map((one) => {
+    const item = order.items.find((candidate) => candidate.id === one.order_line_item_id)
+    if (!item || MathBN.lte(item.quantity, 0)) {
+      return { id: one.id, refund_amount: "0.00" }
+    }
+    const before = given.get(item.id) ?? piecesOf(settled, item.id)
+    const after = MathBN.min(MathBN.add(before, one.quantity), item.quantity)
+    given.set(item.id, after)
+    return {
+      id: one.id,
+      refund_amount: subtractMoney(upTo(item, after), upTo(item, MathBN.min(before, after))),
+    }
+  })
+  if (!proposals.length || !isWholeOrder(order, lost)) {
+    return proposals
+  }
+  const last = proposals[proposals.length - 1]
+  const others = [...settled, ...proposals.slice(0, -1)].map((one) => one.refund_amount!)
+  return [
+    ...proposals.slice(0, -1),
+    { ...last, refund_amount: subtractMoney(rupees(order.total), sumMoney(others)) },
+  ]
+}
+
+/** Whether every piece of the order is lost. */
+export const isWholeOrder = (order: PricedOrder, lost: Pieces[]): boolean =>
+  order.items.every((item) => MathBN.gte(piecesOf(lost, item.id), item.quantity))
+
+/**
+ * ₹ of the order that one parcel stands for, which is what its courier collects when the order is paid at
+ * the door: its share, by the worth of its pieces, of what no other parcel stands for. Shipping, fees and
+ * discounts are in it. The parcels of an order sum to its total (less what goes back for lost pieces) to
+ * the paisa, however its lines are split; for that, parcels must be made one after the other.
+ */
+export const amountForParcel = (
+  order: PricedOrder,
+  goods: Pieces[],
+  others: BookedParcel[],
+  lost: LostPieces[]
+): string => {
+  const refunds = [
+    ...lost.flatMap((one) => (one.refund_amount == null ? [] : [one.refund_amount])),
+    ...refundsFor(order, lost).map((one) => one.refund_amount),
+  ]
+  const left = subtractMoney(
+    rupees(order.total),
+    sumMoney([...others.map((one) => one.amount), ...refunds])
+  )
+  const elsewhere = [...others.flatMap((one) => one.goods), ...lost, ...goods]
+  const mine = worth(order, (item) => piecesOf(goods, item.id))
+  const rest = worth(order, (item) => MathBN.sub(item.quantity, piecesOf(elsewhere, item.id)))
+  // What is left without worth (all of it free) goes with the first parcel that is made.
+  const [share] = splitMoney(left, mine.isZero() && rest.isZero() ? [1] : [mine, rest])
+  return MathBN.gt(share, 0) ? share : "0.00"
+}
