@@ -5,6 +5,7 @@ import {
   type MiddlewareRoute,
 } from "@medusajs/framework/http"
 import { AcceptBody, LinkAnswerBody, ReadyBody, RejectBody } from "../validators"
+import { supplierLedgerMiddlewares } from "./ledger/middlewares"
 import { supplierListingMiddlewares } from "./listings/middlewares"
 import { listConfig, retrieveConfig } from "./query-config"
 import { GetOwnPurchaseOrderParams, GetOwnPurchaseOrdersParams } from "./validators"
@@ -14,6 +15,7 @@ const one = validateAndTransformQuery(GetOwnPurchaseOrderParams, retrieveConfig)
 
 export const supplierMiddlewares: MiddlewareRoute[] = [
   ...supplierListingMiddlewares,
+  ...supplierLedgerMiddlewares,
   { matcher: "/supplier/me", middlewares: [signedIn] },
   { matcher: "/supplier/purchase-orders", middlewares: [signedIn] },
   { matcher: "/supplier/purchase-orders/*", middlewares: [signedIn] },

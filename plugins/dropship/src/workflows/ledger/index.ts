@@ -1,6 +1,6 @@
 export * from "./workflows/add-ledger-note"
 export * from "./workflows/create-settlement"
 export * from "./workflows/pay-settlement"
-export * from "./workflows/post-purchase-order-to-ledger"
+export { postPurchaseOrderToLedgerWorkflow as postPurchaseOrderWorkflow } from "./workflows/post-purchase-order-to-ledger"
 export * from "./workflows/propose-settlements"
 export * from "./workflows/void-settlement"
