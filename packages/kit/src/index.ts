@@ -1,6 +1,7 @@
 export * from "./lib/money"
 export * from "./lib/phone"
 export * from "./lib/crypto"
+export * from "./lib/keyring"
 export * from "./lib/ist"
 export * from "./lib/redact"
 export * from "./lib/http"

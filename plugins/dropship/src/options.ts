@@ -2,10 +2,13 @@ import { isGstin } from "@bodycon/kit"
 import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import type { ForwardingChannelClass } from "./channels/types"
+import { DEFAULT_ROUTING_WEIGHTS } from "./routing/types"
 
 const DEFAULT_GRAPH_URL = "https://graph.facebook.com/v23.0"
 
 const url = z.string().url()
+
+const encryptionKey = z.string().regex(/^[0-9a-f]{64}$/i, "must be 64 hexadecimal digits")
 
 const whatsappOptions = z.object({
   /** Graph API base with its version, without a trailing slash. */
@@ -27,9 +30,25 @@ const whatsappOptions = z.object({
   reportWaitSeconds: z.number().int().positive().default(300),
 })
 
+const rupees = z.number().nonnegative().finite()
+
+/** ₹ that each counts against cost when suppliers are compared; see the README. */
+const routingOptions = z.object({
+  leadDay: rupees.default(DEFAULT_ROUTING_WEIGHTS.leadDay),
+  kilometre: rupees.default(DEFAULT_ROUTING_WEIGHTS.kilometre),
+  scorePoint: rupees.default(DEFAULT_ROUTING_WEIGHTS.scorePoint),
+})
+
+const scorecardOptions = z.object({
+  /** Days that scorecards look back. */
+  windowDays: z.number().int().min(1).max(730).default(90),
+})
+
 const dropshipOptionsSchema = z.object({
   /** 64 hex digits: AES-256-GCM key for suppliers' API secrets. */
-  encryptionKey: z.string().regex(/^[0-9a-f]{64}$/i, "must be 64 hexadecimal digits"),
+  encryptionKey,
+  /** Keys that were `encryptionKey` once, until `npm run rotate:encryption-key` has run. */
+  previousEncryptionKeys: z.array(encryptionKey).default([]),
   /** Signs one-time links and WhatsApp button payloads. */
   linkSecret: z.string().min(16),
   storefrontUrl: url,
@@ -49,6 +68,8 @@ const dropshipOptionsSchema = z.object({
   channels: z
     .array(z.custom<ForwardingChannelClass>((value) => typeof value === "function"))
     .default([]),
+  routing: routingOptions.prefault({}),
+  scorecard: scorecardOptions.prefault({}),
   /** Whether a supplier's API may live on a loopback or private address. */
   allowPrivateEndpoints: z.boolean().default(process.env.NODE_ENV !== "production"),
 })

@@ -1,3 +1,4 @@
+import type { SealedSecret } from "@bodycon/kit"
 import type { BigNumberInput, InferTypeOf } from "@medusajs/framework/types"
 import type Supplier from "../modules/supplier/models/supplier"
 import type SupplierListing from "../modules/supplier/models/supplier-listing"
@@ -19,7 +20,13 @@ export type SupplierUserDTO = Omit<InferTypeOf<typeof SupplierUser>, "supplier">
 
 export type PayOn = "accept" | "ship" | "deliver"
 
-/** A supplier as written. `api_secret` is plain here, encrypted at rest and never read back. */
+/**
+ * A secret as written: plain, or sealed by the supplier module's `sealSecret`, which routes do so that no
+ * workflow's input holds it. Null forgets it, leaving it out keeps it.
+ */
+export type SecretInput = string | SealedSecret | null | undefined
+
+/** A supplier as written. `api_secret` is encrypted at rest and never read back. */
 export type SupplierInput = {
   code: string
   name: string
@@ -34,7 +41,7 @@ export type SupplierInput = {
   /** `api`, `whatsapp`, `email`, `manual` or a channel registered in the options. */
   channel: string
   api_url?: string | null
-  api_secret?: string | null
+  api_secret?: SecretInput
   pickup_address: Address
   return_address?: Address | null
   /** Created, and opened to the store's default sales channel, when left out. */
@@ -81,6 +88,9 @@ export type ListingInput = {
 }
 
 export type UpsertResult = { created: number; updated: number; unchanged: number }
+
+/** What became of the stored secrets: how many there are, and how many got the current key. */
+export type KeyRotationResult = { secrets: number; rotated: number; key_id: string }
 
 /** What the api channel needs to call a supplier. Never leaves the process. */
 export type SupplierCredentials = { api_secret: string | null }

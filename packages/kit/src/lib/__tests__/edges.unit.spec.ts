@@ -10,6 +10,7 @@ import {
 } from "../crypto"
 import { gstinCheckCharacter, isGstin } from "../gstin"
 import { fetchJson, HttpError } from "../http"
+import { encryptionKeyId, Keyring } from "../keyring"
 import { formatIst, orderNumber, parseIst, toIstStamp } from "../ist"
 import { maskPhone, normalizePhone, toE164 } from "../phone"
 import { redact } from "../redact"
@@ -64,6 +65,30 @@ describe("crypto", () => {
     expect(decryptSecret(sealed, KEY)).toBe("supplier secret")
     expect(() => decryptSecret(sealed, "1f".repeat(32))).toThrow("cannot be decrypted")
     expect(() => encryptSecret("x", "short")).toThrow("ENCRYPTION_KEY")
+  })
+})
+
+describe("Keyring", () => {
+  const OLD = "1f".repeat(32)
+
+  it("should write with the current key and read what a previous one wrote", () => {
+    const before = new Keyring(OLD).seal("supplier secret")
+    const ring = new Keyring(KEY, [OLD])
+    expect(ring.open(before)).toBe("supplier secret")
+    expect(ring.seal("supplier secret").key_id).toBe(encryptionKeyId(KEY))
+    expect(ring.open(ring.seal("supplier secret"))).toBe("supplier secret")
+  })
+
+  it("should name a key that it does not have", () => {
+    const sealed = new Keyring(OLD).seal("supplier secret")
+    expect(() => new Keyring(KEY).open(sealed)).toThrow(encryptionKeyId(OLD))
+    expect(new Keyring(KEY).knows(sealed.key_id)).toBe(false)
+  })
+
+  it("should not read a secret under another key's name", () => {
+    const { ciphertext } = new Keyring(OLD).seal("supplier secret")
+    const ring = new Keyring(KEY, [OLD])
+    expect(() => ring.open({ key_id: ring.currentId, ciphertext })).toThrow("cannot be decrypted")
   })
 })
 

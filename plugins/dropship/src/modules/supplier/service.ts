@@ -1,30 +1,17 @@
-import { createHash } from "node:crypto"
-import { decryptSecret, encryptSecret, verifyHmacHex } from "@bodycon/kit"
+import { assertPublicUrl } from "@bodycon/kit"
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
-import type { Context, InferTypeOf } from "@medusajs/framework/types"
-import {
-  InjectManager,
-  InjectTransactionManager,
-  MedusaContext,
-  MedusaError,
-  MedusaService,
-} from "@medusajs/framework/utils"
+import type { Context } from "@medusajs/framework/types"
+import { InjectTransactionManager, MedusaContext, MedusaError } from "@medusajs/framework/utils"
 import { storedMoney } from "../../lib/stored-money"
-import { parseDropshipOptions } from "../../options"
-import type { DropshipOptions } from "../../options"
 import type {
   ListingInput,
-  SupplierCredentials,
   SupplierDTO,
   SupplierInput,
   UpdateSupplierInput,
   UpsertResult,
 } from "../../types/supplier"
+import { SupplierCredentialService } from "./credential-service"
 import { isUnchanged } from "./listing-diff"
-import Supplier from "./models/supplier"
-import SupplierCredential from "./models/supplier-credential"
-import SupplierListing from "./models/supplier-listing"
-import SupplierUser from "./models/supplier-user"
 
 type StoredSupplierInput = SupplierInput & { stock_location_id: string }
 
@@ -38,17 +25,16 @@ const storedListing = (input: ListingInput) => ({
 })
 
 /** Suppliers, what they list, who signs in for them, and their secrets. */
-class SupplierModuleService extends MedusaService({
-  Supplier,
-  SupplierListing,
-  SupplierUser,
-  SupplierCredential,
-}) {
-  protected readonly options_: DropshipOptions
-
-  constructor(dependencies: Record<string, unknown>, options: unknown) {
-    super(...(arguments as unknown as [Record<string, unknown>]))
-    this.options_ = parseDropshipOptions(options)
+class SupplierModuleService extends SupplierCredentialService {
+  /**
+   * Checks where a supplier's API is: public and https, unless the options allow private addresses.
+   * @throws MedusaError INVALID_DATA naming `api_url`
+   */
+  async assertEndpoint(api_url: string): Promise<void> {
+    await assertPublicUrl(api_url, {
+      allowPrivate: this.options_.allowPrivateEndpoints,
+      field: "api_url",
+    })
   }
 
   /** Adds suppliers; their secrets are encrypted on the way. @throws MedusaError on a duplicate code */
@@ -136,74 +122,6 @@ class SupplierModuleService extends MedusaService({
       updated: toUpdate.length,
       unchanged: inputs.length - toCreate.length - toUpdate.length,
     }
-  }
-
-  /** The decrypted secret, for a channel that is about to call the supplier. Never put it in a step's output. */
-  @InjectManager()
-  async retrieveCredentials(
-    supplierId: string,
-    @MedusaContext() context: Context<EntityManager> = {}
-  ): Promise<SupplierCredentials> {
-    const [credential] = await this.listSupplierCredentials(
-      { supplier_id: supplierId },
-      {},
-      context
-    )
-    return {
-      api_secret: credential
-        ? decryptSecret(credential.ciphertext, this.options_.encryptionKey)
-        : null,
-    }
-  }
-
-  /**
-   * Whether a supplier's webhook carries its signature.
-   * @returns the supplier, or null for an unknown code, a missing secret or a wrong signature alike
-   */
-  @InjectManager()
-  async authenticateWebhook(
-    input: { code: string; raw_body: Buffer; signature: string | undefined },
-    @MedusaContext() context: Context<EntityManager> = {}
-  ): Promise<SupplierDTO | null> {
-    const [supplier] = await this.listSuppliers({ code: input.code }, {}, context)
-    if (!supplier) {
-      return null
-    }
-    const { api_secret } = await this.retrieveCredentials(supplier.id, context)
-    const genuine = verifyHmacHex({
-      secrets: [api_secret ?? undefined],
-      raw: input.raw_body,
-      signature: input.signature,
-    })
-    return genuine ? (supplier as unknown as SupplierDTO) : null
-  }
-
-  private async storeSecret_(
-    supplierId: string,
-    secret: string | null | undefined,
-    @MedusaContext() context: Context<EntityManager>
-  ): Promise<void> {
-    if (secret === undefined) {
-      return
-    }
-    const [found]: InferTypeOf<typeof SupplierCredential>[] = await this.listSupplierCredentials(
-      { supplier_id: supplierId },
-      {},
-      context
-    )
-    if (!secret) {
-      await this.deleteSupplierCredentials(found ? [found.id] : [], context)
-      return
-    }
-    const row = {
-      key_id: createHash("sha256").update(this.options_.encryptionKey).digest("hex").slice(0, 8),
-      ciphertext: encryptSecret(secret, this.options_.encryptionKey),
-    }
-    if (found) {
-      await this.updateSupplierCredentials({ id: found.id, ...row }, context)
-      return
-    }
-    await this.createSupplierCredentials({ supplier_id: supplierId, ...row }, context)
   }
 }
 

@@ -1,5 +1,7 @@
 export * from "./workflows/create-supplier-user"
 export * from "./workflows/create-suppliers"
+export * from "./workflows/remove-supplier-user"
+export * from "./workflows/rotate-supplier-secrets"
 export * from "./workflows/update-suppliers"
 export * from "./workflows/upsert-listings"
 export * from "./workflows/upsert-suppliers"

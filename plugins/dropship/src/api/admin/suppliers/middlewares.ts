@@ -6,6 +6,7 @@ import {
 import { listSuppliersConfig, retrieveSupplierConfig } from "./query-config"
 import {
   CreateSupplierBody,
+  CreateSupplierUserBody,
   GetSupplierParams,
   GetSuppliersParams,
   UpdateSupplierBody,
@@ -37,5 +38,10 @@ export const adminSupplierMiddlewares: MiddlewareRoute[] = [
       validateAndTransformBody(UpdateSupplierBody),
       validateAndTransformQuery(GetSupplierParams, retrieveSupplierConfig),
     ],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/suppliers/:id/users",
+    middlewares: [validateAndTransformBody(CreateSupplierUserBody)],
   },
 ]

@@ -1,7 +1,9 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { supplierWarnings } from "../../../lib/normalize-supplier"
 import { createSuppliersWorkflow } from "../../../workflows/supplier"
-import { retrieveSupplier } from "./helpers"
+import { retrieveSupplier, withSealedSecret } from "./helpers"
+import { summarizeSuppliers } from "./summaries"
 import type { CreateSupplierBodyType } from "./validators"
 
 export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse) => {
@@ -12,8 +14,12 @@ export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse) 
     filters: req.filterableFields,
     pagination: req.queryConfig.pagination,
   })
+  const summaryOf = await summarizeSuppliers(
+    req.scope,
+    suppliers.map(({ id }) => id)
+  )
   res.json({
-    suppliers,
+    suppliers: suppliers.map((supplier) => ({ ...supplier, ...summaryOf(supplier.id) })),
     count: metadata?.count ?? 0,
     offset: metadata?.skip ?? 0,
     limit: metadata?.take ?? suppliers.length,
@@ -25,8 +31,8 @@ export const POST = async (
   res: MedusaResponse
 ) => {
   const { result } = await createSuppliersWorkflow(req.scope).run({
-    input: { suppliers: [req.validatedBody] },
+    input: { suppliers: [await withSealedSecret(req.scope, req.validatedBody)] },
   })
   const supplier = await retrieveSupplier(req.scope, result[0].id, req.queryConfig.fields)
-  res.status(201).json({ supplier })
+  res.status(201).json({ supplier, warnings: supplierWarnings(result[0]) })
 }

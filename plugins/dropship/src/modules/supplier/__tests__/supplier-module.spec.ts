@@ -1,4 +1,4 @@
-import { hmacHex } from "@bodycon/kit"
+import { encryptionKeyId, encryptSecret, hmacHex } from "@bodycon/kit"
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import path from "node:path"
 import type { ListingInput } from "../../../types/supplier"
@@ -6,6 +6,11 @@ import { SUPPLIER_MODULE } from "../constants"
 import type SupplierModuleService from "../service"
 
 jest.setTimeout(60_000)
+
+const KEY = "cd".repeat(32)
+const OLD_KEY = "ab".repeat(32)
+const LOST_KEY = "99".repeat(32)
+const HOUR_MS = 3_600_000
 
 const address = {
   name: "Aanya Textiles",
@@ -35,7 +40,9 @@ moduleIntegrationTestRunner<SupplierModuleService>({
   moduleName: SUPPLIER_MODULE,
   resolve: path.resolve(__dirname, ".."),
   moduleOptions: {
-    encryptionKey: "cd".repeat(32),
+    encryptionKey: KEY,
+    previousEncryptionKeys: [OLD_KEY],
+    allowPrivateEndpoints: false,
     linkSecret: "a-secret-for-links-only",
     storefrontUrl: "http://shop.example",
     shop: { name: "Bodycon" },
@@ -96,6 +103,108 @@ moduleIntegrationTestRunner<SupplierModuleService>({
         expect(await check({ signature: undefined })).toBeNull()
         expect(await check({ signature: `sha256=${hmacHex("other", raw_body)}` })).toBeNull()
         expect(await check({ code: "NONE" })).toBeNull()
+      })
+    })
+
+    describe("rotation", () => {
+      const raw_body = Buffer.from('{"event":"order.accepted"}')
+      const isGenuine = async (secret: string) =>
+        !!(await service.authenticateWebhook({
+          code: "AAN",
+          raw_body,
+          signature: hmacHex(secret, raw_body),
+        }))
+      const sql = (text: string, params: unknown[] = []) =>
+        MikroOrmWrapper.forkManager().execute(text, params as never)
+      const rows = () => sql("select * from supplier_credential order by supplier_id")
+      /** As another key would have written it. */
+      const encryptWith = (key: string, supplierId: string, secret: string) =>
+        sql("update supplier_credential set key_id = ?, ciphertext = ? where supplier_id = ?", [
+          encryptionKeyId(key),
+          encryptSecret(secret, key),
+          supplierId,
+        ])
+
+      it("should let webhooks carry the replaced secret for a day, and the one before it no more", async () => {
+        const [{ id }] = await service.addSuppliers([supplier("AAN")])
+        await service.changeSuppliers([{ id, api_secret: "second-secret" }])
+        expect([await isGenuine("top-secret"), await isGenuine("second-secret")]).toEqual([
+          true,
+          true,
+        ])
+        expect((await service.retrieveCredentials(id)).api_secret).toBe("second-secret")
+        await service.changeSuppliers([{ id, api_secret: "second-secret" }])
+        expect(await isGenuine("top-secret")).toBe(true)
+        await service.changeSuppliers([{ id, api_secret: "third-secret" }])
+        expect([await isGenuine("top-secret"), await isGenuine("second-secret")]).toEqual([
+          false,
+          true,
+        ])
+        const [{ previous_until }] = await rows()
+        const left = new Date(previous_until).getTime() - Date.now()
+        expect(left).toBeGreaterThan(23.9 * HOUR_MS)
+        expect(left).toBeLessThanOrEqual(24 * HOUR_MS)
+        await sql("update supplier_credential set previous_until = now()")
+        expect(await isGenuine("second-secret")).toBe(false)
+        await service.changeSuppliers([{ id, api_secret: null }])
+        expect(await isGenuine("third-secret")).toBe(false)
+      })
+
+      it("should take sealed secrets, and put replaced ones back", async () => {
+        const sealed = (await service.sealSecret("sealed-secret"))!
+        expect(JSON.stringify(sealed)).not.toContain("sealed-secret")
+        const [{ id }] = await service.addSuppliers([supplier("AAN", { api_secret: sealed })])
+        expect((await service.retrieveCredentials(id)).api_secret).toBe("sealed-secret")
+        const before = await service.credentialRows([id])
+        await service.changeSuppliers([{ id, api_secret: "other-secret" }])
+        await service.restoreCredentials([id], before)
+        expect((await service.retrieveCredentials(id)).api_secret).toBe("sealed-secret")
+        expect(await isGenuine("other-secret")).toBe(false)
+      })
+
+      it("should read what a previous key wrote, and encrypt it again with the current one", async () => {
+        const [a, b] = await service.addSuppliers([supplier("AAN"), supplier("BEL")])
+        await encryptWith(OLD_KEY, a.id, "old-secret")
+        await service.changeSuppliers([{ id: a.id, api_secret: "newer-secret" }])
+        await encryptWith(OLD_KEY, b.id, "old-secret")
+        expect((await service.retrieveCredentials(b.id)).api_secret).toBe("old-secret")
+
+        const key_id = encryptionKeyId(KEY)
+        expect(await service.rotateEncryptionKey()).toEqual({ secrets: 2, rotated: 2, key_id })
+        const stored = await rows()
+        expect(stored.map((row: { key_id: string }) => row.key_id)).toEqual([key_id, key_id])
+        expect(JSON.stringify(stored)).not.toContain(encryptionKeyId(OLD_KEY))
+        expect((await service.retrieveCredentials(b.id)).api_secret).toBe("old-secret")
+        expect((await service.retrieveCredentials(a.id)).api_secret).toBe("newer-secret")
+        expect(await isGenuine("old-secret")).toBe(true)
+
+        expect(await service.rotateEncryptionKey()).toEqual({ secrets: 2, rotated: 0, key_id })
+        expect(await rows()).toEqual(stored)
+      })
+
+      it("should refuse as a whole when a key is missing, and name it", async () => {
+        const [a, b] = await service.addSuppliers([supplier("AAN"), supplier("BEL")])
+        await encryptWith(OLD_KEY, a.id, "old-secret")
+        await encryptWith(LOST_KEY, b.id, "lost-secret")
+        const before = await rows()
+        await expect(service.rotateEncryptionKey()).rejects.toThrow(
+          `${encryptionKeyId(LOST_KEY)} (1)`
+        )
+        expect(await rows()).toEqual(before)
+        await service.changeSuppliers([{ id: b.id, api_secret: "a-new-one" }])
+        expect((await service.rotateEncryptionKey()).rotated).toBe(1)
+      })
+    })
+
+    describe("assertEndpoint", () => {
+      it.each([
+        "http://supplier.example",
+        "https://127.0.0.1/api",
+        "https://[::ffff:10.0.0.1]/",
+        "https://169.254.169.254/",
+        "https://localhost./",
+      ])("should refuse %s when private addresses are not allowed", async (url) => {
+        await expect(service.assertEndpoint(url)).rejects.toThrow(/^api_url must/)
       })
     })
 

@@ -11,6 +11,10 @@ const SupplierCredential = model
     /** Which encryption key wrote it, so that keys can be rotated. */
     key_id: model.text(),
     ciphertext: model.text(),
+    /** The secret before this one, with which webhooks may still be signed until `previous_until`. */
+    previous_key_id: model.text().nullable(),
+    previous_ciphertext: model.text().nullable(),
+    previous_until: model.dateTime().nullable(),
   })
   .indexes([{ on: ["supplier_id"], unique: true, where: "deleted_at IS NULL" }])
 

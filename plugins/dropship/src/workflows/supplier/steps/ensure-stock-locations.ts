@@ -1,25 +1,9 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { supplierLocation } from "../../../lib/supplier-location"
 import type { SupplierInput } from "../../../types/supplier"
 
 export type LocatedSupplierInput = SupplierInput & { stock_location_id: string }
-
-const locationOf = (supplier: SupplierInput) => {
-  const { pickup_address: from } = supplier
-  return {
-    name: `${supplier.name} (${supplier.code})`,
-    address: {
-      company: supplier.name,
-      address_1: from.address_1,
-      address_2: from.address_2 ?? undefined,
-      city: from.city,
-      province: from.province,
-      postal_code: from.postal_code,
-      country_code: from.country_code,
-      phone: from.phone,
-    },
-  }
-}
 
 /**
  * Gives every supplier its stock location. New ones are opened to the store's default sales channel,
@@ -32,7 +16,7 @@ export const ensureStockLocationsStep = createStep(
     const link = container.resolve(ContainerRegistrationKeys.LINK)
     const [store] = await container.resolve(Modules.STORE).listStores({}, { take: 1 })
     const without = suppliers.filter((supplier) => !supplier.stock_location_id)
-    const created = await stockLocations.createStockLocations(without.map(locationOf))
+    const created = await stockLocations.createStockLocations(without.map(supplierLocation))
     const channelId = store?.default_sales_channel_id
     const links = channelId
       ? created.map(({ id }) => ({

@@ -3,7 +3,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
 const PROVIDER = "emailpass"
 /** `<actor type>_id`, the key under which Medusa looks for the actor of a login. */
-const ACTOR_KEY = "supplier_id"
+export const SUPPLIER_ACTOR_KEY = "supplier_id"
 
 type Input = { user_id: string; email: string; password: string }
 
@@ -21,7 +21,7 @@ export const registerSupplierLoginStep = createStep(
       { relations: ["auth_identity"] }
     )
     const known = provider?.auth_identity
-    if (known?.app_metadata?.[ACTOR_KEY] === user_id) {
+    if (known?.app_metadata?.[SUPPLIER_ACTOR_KEY] === user_id) {
       return new StepResponse(known.id, null)
     }
     const { success, authIdentity, error } = await auth.register(PROVIDER, {
@@ -30,7 +30,10 @@ export const registerSupplierLoginStep = createStep(
     if (!success || !authIdentity) {
       throw new MedusaError(MedusaError.Types.DUPLICATE_ERROR, error ?? `email ${email} is taken`)
     }
-    await auth.updateAuthIdentities({ id: authIdentity.id, app_metadata: { [ACTOR_KEY]: user_id } })
+    await auth.updateAuthIdentities({
+      id: authIdentity.id,
+      app_metadata: { [SUPPLIER_ACTOR_KEY]: user_id },
+    })
     return new StepResponse(authIdentity.id, authIdentity.id)
   },
   async (id, { container }) => {

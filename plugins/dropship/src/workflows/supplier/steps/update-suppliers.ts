@@ -1,13 +1,9 @@
-import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { normalizeSupplier } from "../../../lib/normalize-supplier"
-import { PURCHASE_ORDER_MODULE } from "../../../modules/purchase-order/constants"
-import type PurchaseOrderModuleService from "../../../modules/purchase-order/service"
 import { SUPPLIER_MODULE } from "../../../modules/supplier/constants"
 import type SupplierModuleService from "../../../modules/supplier/service"
 import type { SupplierDTO, UpdateSupplierInput } from "../../../types/supplier"
 
-const asInput = (supplier: SupplierDTO): UpdateSupplierInput => ({
+const asInput = (supplier: SupplierDTO): UpdateSupplierInput & { has_api_secret: boolean } => ({
   id: supplier.id,
   name: supplier.name,
   contact_name: supplier.contact_name,
@@ -18,34 +14,40 @@ const asInput = (supplier: SupplierDTO): UpdateSupplierInput => ({
   languages: supplier.languages as string[],
   channel: supplier.channel,
   api_url: supplier.api_url,
+  has_api_secret: supplier.has_api_secret,
   pickup_address: supplier.pickup_address,
   return_address: supplier.return_address,
   answer_minutes: supplier.answer_minutes,
   dispatch_hours: supplier.dispatch_hours,
+  lead_days: supplier.lead_days,
+  auto_forward: supplier.auto_forward,
+  pay_on: supplier.pay_on,
+  pay_after_days: supplier.pay_after_days,
+  accepts_returns: supplier.accepts_returns,
+  accepts_rto: supplier.accepts_rto,
   active: supplier.active,
 })
 
-/** Changes suppliers. Undoing restores everything but a replaced secret, which is not kept. */
+/** Writes checked changes of suppliers. Undoing restores everything, encrypted secrets included. */
 export const updateSuppliersStep = createStep(
   "update-suppliers",
-  async (inputs: UpdateSupplierInput[], { container }) => {
+  async (changes: UpdateSupplierInput[], { container }) => {
     const service = container.resolve<SupplierModuleService>(SUPPLIER_MODULE)
-    const purchaseOrders = container.resolve<PurchaseOrderModuleService>(PURCHASE_ORDER_MODULE)
-    const channels = await purchaseOrders.listChannels()
-    const ids = inputs.map((input) => input.id)
+    const ids = changes.map((change) => change.id)
     const before = (await service.listSuppliers({ id: ids })) as unknown as SupplierDTO[]
-    const missing = ids.find((id) => !before.some((supplier) => supplier.id === id))
-    if (missing) {
-      throw new MedusaError(MedusaError.Types.NOT_FOUND, `supplier ${missing} was not found`)
-    }
-    const updated = await service.changeSuppliers(
-      inputs.map((input) => normalizeSupplier(input, channels))
-    )
-    return new StepResponse(updated, before.map(asInput))
+    const credentials = await service.credentialRows(ids)
+    const updated = await service.changeSuppliers(changes)
+    return new StepResponse(updated, { suppliers: before.map(asInput), credentials })
   },
   async (before, { container }) => {
-    if (before?.length) {
-      await container.resolve<SupplierModuleService>(SUPPLIER_MODULE).changeSuppliers(before)
+    if (!before?.suppliers.length) {
+      return
     }
+    const service = container.resolve<SupplierModuleService>(SUPPLIER_MODULE)
+    await service.changeSuppliers(before.suppliers)
+    await service.restoreCredentials(
+      before.suppliers.map(({ id }) => id),
+      before.credentials
+    )
   }
 )

@@ -3,6 +3,7 @@ import type { SupplierInput } from "../../../types/supplier"
 import { createSuppliersStep } from "../steps/create-suppliers"
 import { ensureStockLocationsStep } from "../steps/ensure-stock-locations"
 import { normalizeSuppliersStep } from "../steps/normalize-suppliers"
+import { syncStockLocationsStep } from "../steps/sync-stock-locations"
 
 /**
  * Adds suppliers, each with a stock location.
@@ -15,6 +16,8 @@ export const createSuppliersWorkflow = createWorkflow(
   (input: { suppliers: SupplierInput[] }) => {
     const normalized = normalizeSuppliersStep(input.suppliers)
     const located = ensureStockLocationsStep(normalized)
-    return new WorkflowResponse(createSuppliersStep(located))
+    const suppliers = createSuppliersStep(located)
+    syncStockLocationsStep(suppliers)
+    return new WorkflowResponse(suppliers)
   }
 )
