@@ -1,13 +1,32 @@
 import { MathBN } from "@medusajs/framework/utils"
 import type { DropshipOptions } from "../options"
 import { SupplierApiClient } from "./api-client"
+import type { SupplierApiAnswer } from "./api-client"
 import { channelErrorOf } from "./http-failure"
 import { ChannelError } from "./types"
 import type { ChannelDependencies, ForwardingChannel, OutboundOrder, SendResult } from "./types"
 
 const OUTCOMES = { accepted: "accepted", rejected: "rejected", received: "sent" } as const
 
-/** Posts to the supplier's own API. The purchase order's number is the idempotency key, so repeats are harmless. */
+/** The key of a purchase order's content: a changed order is another one to the supplier's system. */
+export const idempotencyKey = (order: Pick<OutboundOrder, "number" | "revision">): string =>
+  order.revision > 1 ? `${order.number}-R${order.revision}` : order.number
+
+const resultOf = (answer: SupplierApiAnswer): SendResult => {
+  const told = {
+    supplier_reference: answer.supplier_reference ?? undefined,
+    reason: answer.reason ?? undefined,
+  }
+  if (answer.status !== "accepted" || !answer.lines) {
+    return { outcome: OUTCOMES[answer.status], ...told }
+  }
+  const lines = answer.lines.filter(({ quantity }) => quantity > 0)
+  return lines.length
+    ? { outcome: "accepted", ...told, lines }
+    : { outcome: "rejected", ...told, reason: told.reason ?? "accepted no piece" }
+}
+
+/** Posts to the supplier's own API, under a key that makes repeats harmless. */
 export class ApiChannel implements ForwardingChannel {
   static readonly identifier = "api"
   readonly unknownOutcomeWaitSeconds = 0
@@ -28,11 +47,14 @@ export class ApiChannel implements ForwardingChannel {
         apiUrl,
         secret,
         publicOnly: !this.options.allowPrivateEndpoints,
+        key: idempotencyKey(order),
         order: {
           reference: order.number,
+          revision: order.revision,
           order_number: order.order_number,
           created_at: order.created_at.toISOString(),
           payment_method: order.payment_method,
+          note: order.note,
           ship_to: order.ship_to,
           lines: order.lines.map((line) => ({
             ...line,
@@ -40,11 +62,7 @@ export class ApiChannel implements ForwardingChannel {
           })),
         },
       })
-      return {
-        outcome: OUTCOMES[answer.status],
-        supplier_reference: answer.supplier_reference ?? undefined,
-        reason: answer.reason ?? undefined,
-      }
+      return resultOf(answer)
     } catch (error) {
       throw channelErrorOf(error)
     }

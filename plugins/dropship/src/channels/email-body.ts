@@ -1,8 +1,13 @@
 import { formatInr, formatIst } from "@bodycon/kit"
 import { escapeHtml } from "../lib/escape-html"
+import { EMAIL_COPY } from "./email-copy"
+import { chooseLanguage, MAIL_LANGUAGES } from "./language"
+import type { MailLanguage } from "./language"
 import type { OutboundOrder } from "./types"
 
 type Line = OutboundOrder["lines"][number]
+
+export type EmailBody = { subject: string; text: string; html: string }
 
 const describe = (line: Line): string => [line.title, line.variant_title].filter(Boolean).join(", ")
 
@@ -15,42 +20,69 @@ const address = ({ ship_to: to }: OutboundOrder): string[] =>
     to.phone,
   ].filter((text): text is string => !!text)
 
-/** The mail's plain part. */
-export const emailText = (order: OutboundOrder, shopName: string): string =>
-  [
-    `Dear ${order.supplier.contact_name},`,
+const emailText = (order: OutboundOrder, shopName: string, language: MailLanguage): string => {
+  const copy = EMAIL_COPY[language]
+  return [
+    copy.greeting(order.supplier.contact_name),
     "",
-    `${shopName} has a new purchase order for you: ${order.number}.`,
-    `Please answer by ${formatIst(order.answer_by, "datetime")}.`,
+    `${copy.intro(shopName)} ${order.number}`,
+    ...(order.revision > 1 ? [copy.changed(order.revision)] : []),
+    copy.answerBy(formatIst(order.answer_by, "datetime")),
     "",
     ...order.lines.map(
       (line) =>
-        `${line.quantity} × ${describe(line)} (your SKU ${line.supplier_sku}) at ${formatInr(line.cost_price)}`
+        `${line.quantity} × ${describe(line)} (${copy.yourSku}: ${line.supplier_sku}), ${formatInr(line.cost_price)}`
     ),
-    `Total: ${formatInr(order.cost_total)}`,
+    `${copy.total}: ${formatInr(order.cost_total)}`,
     "",
-    "Ship to:",
+    `${copy.shipTo}:`,
     ...address(order),
+    copy.payment[order.payment_method],
+    ...(order.note ? ["", `${copy.note}: ${order.note}`] : []),
     "",
-    `Accept or reject here (works once): ${order.answer_url}`,
+    `${copy.answer}: ${order.answer_url}`,
+    copy.once,
+    copy.attached,
     "",
   ].join("\n")
+}
 
-/** The mail's HTML part. Every value is escaped. */
-export const emailHtml = (order: OutboundOrder, shopName: string): string => {
+const emailHtml = (order: OutboundOrder, shopName: string, language: MailLanguage): string => {
+  const copy = EMAIL_COPY[language]
   const cell = (text: string) => `<td style="padding:6px 12px 6px 0">${escapeHtml(text)}</td>`
   const rows = order.lines.map(
     (line) =>
       `<tr>${cell(`${line.quantity} ×`)}${cell(describe(line))}${cell(line.supplier_sku)}${cell(formatInr(line.cost_price))}</tr>`
   )
-  return `<!doctype html><html lang="en"><body style="font-family:sans-serif;color:#222;line-height:1.5">
-<p>Dear ${escapeHtml(order.supplier.contact_name)},</p>
-<p>${escapeHtml(shopName)} has a new purchase order for you: <strong>${escapeHtml(order.number)}</strong>.<br>
-Please answer by <strong>${escapeHtml(formatIst(order.answer_by, "datetime"))}</strong>.</p>
+  const paragraph = (...lines: string[]) => `<p>${lines.join("<br>")}</p>`
+  const note = order.note
+    ? paragraph(
+        `<strong>${escapeHtml(copy.note)}</strong>`,
+        ...order.note.split(/\r?\n/).map(escapeHtml)
+      )
+    : ""
+  return `<!doctype html><html lang="${language}"><body style="font-family:sans-serif;color:#222;line-height:1.5">
+${paragraph(escapeHtml(copy.greeting(order.supplier.contact_name)))}
+${paragraph(
+  `${escapeHtml(copy.intro(shopName))} <strong>${escapeHtml(order.number)}</strong>`,
+  ...(order.revision > 1 ? [escapeHtml(copy.changed(order.revision))] : []),
+  `<strong>${escapeHtml(copy.answerBy(formatIst(order.answer_by, "datetime")))}</strong>`
+)}
 <table style="border-collapse:collapse"><tbody>${rows.join("")}</tbody></table>
-<p>Total: <strong>${escapeHtml(formatInr(order.cost_total))}</strong></p>
-<p>Ship to:<br>${address(order).map(escapeHtml).join("<br>")}</p>
-<p><a href="${escapeHtml(order.answer_url)}" style="background:#111;color:#fff;padding:10px 18px;text-decoration:none;border-radius:6px">Accept or reject</a></p>
-<p style="color:#777">The button works once and until the time above.</p>
+${paragraph(`${escapeHtml(copy.total)}: <strong>${escapeHtml(formatInr(order.cost_total))}</strong>`)}
+${paragraph(`${escapeHtml(copy.shipTo)}:`, ...address(order).map(escapeHtml), escapeHtml(copy.payment[order.payment_method]))}
+${note}
+<p><a href="${escapeHtml(order.answer_url)}" style="background:#111;color:#fff;padding:12px 20px;text-decoration:none;border-radius:6px">${escapeHtml(copy.answer)}</a></p>
+<p style="color:#666">${escapeHtml(copy.once)}<br>${escapeHtml(copy.attached)}</p>
 </body></html>`
+}
+
+/** The mail in the supplier's first language that there is. Every value in the HTML is escaped. */
+export const emailBody = (order: OutboundOrder, shopName: string): EmailBody => {
+  const language = chooseLanguage(order.supplier.languages, MAIL_LANGUAGES, "en")
+  return {
+    subject: EMAIL_COPY[language].subject(order.number, shopName, order.revision),
+    text: emailText(order, shopName, language),
+    html: emailHtml(order, shopName, language),
+  }
 }

@@ -1,5 +1,5 @@
 import type { DropshipOptions } from "../options"
-import { emailHtml, emailText } from "./email-body"
+import { emailBody } from "./email-body"
 import { SmtpClient } from "./smtp-client"
 import { ChannelError } from "./types"
 import type {
@@ -10,9 +10,18 @@ import type {
   SendResult,
 } from "./types"
 
+const renderedPdf = async (order: OutboundOrder): Promise<Buffer | undefined> => {
+  try {
+    return await order.pdf?.()
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new ChannelError("refused", `the PDF of ${order.number} cannot be made: ${reason}`)
+  }
+}
+
 /**
- * Mails the purchase order with a one-time link. A repeat carries the same Message-ID, by which mail
- * systems recognise a copy.
+ * Mails the purchase order with its PDF and a one-time link, in the supplier's first language. A repeat
+ * carries the same Message-ID, by which mail systems recognise a copy.
  */
 export class EmailChannel implements ForwardingChannel {
   static readonly identifier = "email"
@@ -30,15 +39,22 @@ export class EmailChannel implements ForwardingChannel {
     if (!this.client || !this.options.smtp) {
       throw new ChannelError("refused", "e-mail is not configured (plugin option smtp)")
     }
-    const { name } = this.options.shop
     const domain = /@([\w.-]+)/.exec(this.options.smtp.from)?.[1] ?? "localhost"
     const messageId = `<${order.number}.${context.round}.purchase-order@${domain}>`
+    const pdf = await renderedPdf(order)
     await this.client.send({
       to: order.supplier.email,
-      subject: `Purchase order ${order.number} from ${name}`,
-      text: emailText(order, name),
-      html: emailHtml(order, name),
+      ...emailBody(order, this.options.shop.name),
       messageId,
+      attachments: pdf
+        ? [
+            {
+              filename: `${order.number}.pdf`,
+              content: pdf,
+              contentType: "application/pdf",
+            },
+          ]
+        : [],
     })
     return { outcome: "sent", external_id: messageId }
   }

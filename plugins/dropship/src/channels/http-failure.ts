@@ -1,7 +1,19 @@
 import { HttpError } from "@bodycon/kit"
 import { ChannelError } from "./types"
 
-const BUSY = [408, 409, 425, 429]
+const BUSY = [408, 425, 429]
+
+const LONGEST_REASON = 200
+
+/** What the far side says itself, when it says it in a usual place. */
+const saidIn = (body: unknown): string => {
+  const { message, error } = (body && typeof body === "object" ? body : {}) as Record<
+    string,
+    unknown
+  >
+  const said = [message, error].find((text): text is string => typeof text === "string") ?? ""
+  return said.slice(0, LONGEST_REASON)
+}
 
 /** Sorts a failed call into what a channel reports. */
 export const channelErrorOf = (error: unknown): ChannelError => {
@@ -14,8 +26,6 @@ export const channelErrorOf = (error: unknown): ChannelError => {
   if (error.outcomeUnknown) {
     return new ChannelError("unknown", error.message)
   }
-  return new ChannelError(
-    BUSY.includes(error.status ?? 0) ? "unavailable" : "refused",
-    error.message
-  )
+  const kind = BUSY.includes(error.status ?? 0) ? "unavailable" : "refused"
+  return new ChannelError(kind, [error.message, saidIn(error.body)].filter(Boolean).join(": "))
 }

@@ -2,10 +2,20 @@ import { createTransport } from "nodemailer"
 import type { Transporter } from "nodemailer"
 import { ChannelError } from "./types"
 
-export type Mail = { to: string; subject: string; text: string; html: string; messageId: string }
+export type Mail = {
+  to: string
+  subject: string
+  text: string
+  html: string
+  messageId: string
+  attachments: { filename: string; content: Buffer; contentType: string }[]
+}
 
 /** Reply codes of 500 and above are final (RFC 5321 §4.2.1). */
 const PERMANENT = 500
+
+// nodemailer waits for up to ten minutes, and meanwhile another process would take the dispatch for dead.
+const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 15_000 }
 
 const smtpErrorKind = (error: unknown): ChannelError => {
   const { responseCode, command } = error as { responseCode?: number; command?: string }
@@ -23,7 +33,7 @@ export class SmtpClient {
   private readonly from: string
 
   constructor(settings: { url: string; from: string }) {
-    this.transport = createTransport(settings.url)
+    this.transport = createTransport({ url: settings.url, ...TIMEOUTS })
     this.from = settings.from
   }
 

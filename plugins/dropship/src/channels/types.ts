@@ -7,12 +7,17 @@ export type OutboundOrder = {
   id: string
   number: string
   order_number: string
+  /** 1, and one more each time its content was changed after it was sent. */
+  revision: number
   created_at: Date
   /** Until when the supplier may answer. */
   answer_by: Date
   payment_method: PaymentMethod
   ship_to: Address
+  /** ₹ of `lines`. */
   cost_total: BigNumberInput
+  /** What the merchant tells the supplier. */
+  note: string | null
   supplier: {
     code: string
     name: string
@@ -24,6 +29,7 @@ export type OutboundOrder = {
     /** Decrypted; only for signing. Never log it. */
     api_secret: string | null
   }
+  /** What is to be supplied: no line that was refused or moved on. Always in one order. */
   lines: {
     supplier_sku: string
     sku: string | null
@@ -34,6 +40,8 @@ export type OutboundOrder = {
   }[]
   /** One-time link where the supplier can answer without a login. */
   answer_url: string
+  /** Renders the purchase order as a PDF; only for channels that attach it. */
+  pdf?: () => Promise<Buffer>
 }
 
 export type SendContext = {

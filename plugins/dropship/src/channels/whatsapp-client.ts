@@ -1,12 +1,7 @@
 import { fetchJson, HttpError } from "@bodycon/kit"
 import { z } from "@medusajs/framework/zod"
 import { ChannelError } from "./types"
-
-/**
- * Codes after which trying again later can help: rate limits and Meta's own trouble. All others need a
- * person (token, template, recipient). Source: Meta, "Cloud API error codes".
- */
-const TRANSIENT_CODES = [2, 4, 80007, 130429, 131000, 131016, 131048, 131056, 131064, 133016]
+import { explainWhatsAppFailure, whatsAppFailureClass } from "./whatsapp-errors"
 
 const errorSchema = z.object({
   error: z.object({
@@ -24,8 +19,8 @@ export type WhatsAppTemplateMessage = {
   template: string
   language: string
   bodyParameters: string[]
-  /** Quick replies in the template's order. */
-  buttonPayloads: string[]
+  /** In the template's order: the payload of a quick reply, or what follows the link's fixed part. */
+  buttons: { kind: "quick_reply" | "url"; value: string }[]
   /** Echoed in every status webhook of this message. */
   callbackData: string
 }
@@ -72,11 +67,13 @@ const templateBody = (message: WhatsAppTemplateMessage) => ({
         type: "body",
         parameters: message.bodyParameters.map((text) => ({ type: "text", text })),
       },
-      ...message.buttonPayloads.map((payload, index) => ({
+      ...message.buttons.map(({ kind, value }, index) => ({
         type: "button",
-        sub_type: "quick_reply",
+        sub_type: kind,
         index: String(index),
-        parameters: [{ type: "payload", payload }],
+        parameters: [
+          kind === "url" ? { type: "text", text: value } : { type: "payload", payload: value },
+        ],
       })),
     ],
   },
@@ -90,6 +87,7 @@ const readAccepted = (body: unknown): string => {
   throw fromErrorBody(body) ?? new ChannelError("unknown", "WhatsApp answered without a message id")
 }
 
+/** The status is no guide: an error may come with 200, and a final one with 500. The code is. */
 const fromErrorBody = (body: unknown): ChannelError | null => {
   const parsed = errorSchema.safeParse(body)
   if (!parsed.success) {
@@ -97,8 +95,8 @@ const fromErrorBody = (body: unknown): ChannelError | null => {
   }
   const { code, message, error_data } = parsed.data.error
   return new ChannelError(
-    TRANSIENT_CODES.includes(code) ? "unavailable" : "refused",
-    `WhatsApp refused the message (${code}): ${error_data?.details ?? message ?? "no details"}`
+    whatsAppFailureClass(code) === "retry" ? "unavailable" : "refused",
+    `WhatsApp: ${explainWhatsAppFailure(code, error_data?.details ?? message)}`
   )
 }
 

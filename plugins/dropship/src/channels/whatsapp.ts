@@ -1,6 +1,7 @@
 import { formatIst, normalizePhone } from "@bodycon/kit"
 import { buttonPayload } from "../lib/button-payload"
 import type { DropshipOptions } from "../options"
+import { chooseLanguage } from "./language"
 import { ChannelError } from "./types"
 import type {
   ChannelDependencies,
@@ -10,11 +11,13 @@ import type {
   SendResult,
 } from "./types"
 import { WhatsAppClient } from "./whatsapp-client"
+import type { WhatsAppTemplateMessage } from "./whatsapp-client"
 
 /**
- * Sends a template with an accept and a reject button. WhatsApp knows no idempotency key, so a message of
- * unknown outcome waits for a status webhook, which carries the dispatch id; only when none comes is it
- * sent again. Both copies carry the same buttons, and answering twice changes nothing.
+ * Sends a template in the supplier's language, with an accept and a reject button or with a link to the
+ * answer page, as the approved template has it. WhatsApp knows no idempotency key, so a message of unknown
+ * outcome waits for a status webhook, which carries the dispatch id; only when none comes is it sent again.
+ * Both copies carry the same buttons, and answering twice changes nothing.
  */
 export class WhatsAppChannel implements ForwardingChannel {
   static readonly identifier = "whatsapp"
@@ -31,7 +34,7 @@ export class WhatsAppChannel implements ForwardingChannel {
   }
 
   async send(order: OutboundOrder, context: SendContext): Promise<SendResult> {
-    const { whatsapp, linkSecret } = this.options
+    const { whatsapp } = this.options
     if (!this.client || !whatsapp) {
       throw new ChannelError("refused", "WhatsApp is not configured (plugin option whatsapp)")
     }
@@ -42,14 +45,29 @@ export class WhatsAppChannel implements ForwardingChannel {
     const wamid = await this.client.sendTemplate({
       to: `91${normalizePhone(order.supplier.whatsapp)}`,
       template: whatsapp.template,
-      language: whatsapp.language,
+      language: chooseLanguage(
+        order.supplier.languages,
+        [whatsapp.language, ...whatsapp.languages],
+        whatsapp.language
+      ),
       bodyParameters: [order.number, String(pieces), formatIst(order.answer_by, "datetime")],
-      buttonPayloads: [
-        buttonPayload("accept", order.id, linkSecret),
-        buttonPayload("reject", order.id, linkSecret),
-      ],
+      buttons: this.buttons(order, whatsapp.buttons),
       callbackData: context.dispatch_id,
     })
     return { outcome: "sent", external_id: wamid }
+  }
+
+  private buttons(
+    order: OutboundOrder,
+    kind: "quick_reply" | "url"
+  ): WhatsAppTemplateMessage["buttons"] {
+    const { linkSecret, linkUrl } = this.options
+    if (kind === "url") {
+      return [{ kind, value: order.answer_url.slice(linkUrl.length + 1) }]
+    }
+    return (["accept", "reject"] as const).map((action) => ({
+      kind,
+      value: buttonPayload(action, order.id, linkSecret),
+    }))
   }
 }

@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { explainWhatsAppFailure } from "../channels/whatsapp-errors"
 
 const statusSchema = z.object({
   id: z.string(),
@@ -46,7 +47,7 @@ export type WhatsAppReply = { from: string; message_id: string; payload: string 
 
 const describeError = (errors?: { code: number; title?: string }[]): string | undefined =>
   errors?.length
-    ? errors.map(({ code, title }) => `${code} ${title ?? ""}`.trim()).join("; ")
+    ? errors.map(({ code, title }) => explainWhatsAppFailure(code, title)).join("; ")
     : undefined
 
 /**

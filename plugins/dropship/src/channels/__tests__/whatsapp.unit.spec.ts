@@ -1,107 +1,49 @@
-import { createServer } from "node:http"
-import type { AddressInfo } from "node:net"
-import type { Server } from "node:http"
 import { readButtonPayload } from "../../lib/button-payload"
 import { parseDropshipOptions } from "../../options"
 import { WhatsAppChannel } from "../whatsapp"
-import type { ChannelDependencies, OutboundOrder } from "../types"
+import type { ChannelDependencies } from "../types"
+import { startFarSide } from "./far-side"
+import type { FarSide } from "./far-side"
+import { OPTIONS, outboundOrder } from "./outbound-order"
 
-const LINK_SECRET = "a-secret-for-links-only"
-
-const order: OutboundOrder = {
-  id: "po_1",
-  number: "BC-20261120-000001-P1",
-  order_number: "BC-20261120-000001",
-  created_at: new Date("2026-11-20T06:00:00Z"),
-  answer_by: new Date("2026-11-20T08:30:00Z"),
-  payment_method: "cod",
-  ship_to: {
-    name: "Asha Rao",
-    phone: "9876543210",
-    address_1: "12 MG Road",
-    city: "Bengaluru",
-    province: "Karnataka",
-    postal_code: "560001",
-    country_code: "in",
-  },
-  cost_total: "1224.70",
-  supplier: {
-    code: "WA-1",
-    name: "Wear",
-    contact_name: "Meera",
-    email: "meera@wear.test",
-    whatsapp: "9822054321",
-    languages: ["en"],
-    api_url: null,
-    api_secret: null,
-  },
-  lines: [
-    {
-      supplier_sku: "W-1",
-      sku: "RMD-S",
-      title: "Ribbed Midi Dress",
-      variant_title: "S",
-      quantity: 2,
-      cost_price: "612.35",
-    },
-  ],
-  answer_url: "http://shop.example/supplier/links/x",
-}
+const ACCEPTED = { status: 200, body: { messages: [{ id: "wamid.1" }] } }
 
 describe("WhatsAppChannel", () => {
-  let server: Server
-  let answer: { status: number; body: unknown }
-  let seen: { path: string; authorization?: string; body: any }[]
-  let channel: WhatsAppChannel
+  let far: FarSide
+  const order = outboundOrder()
 
-  beforeAll(async () => {
-    server = createServer((request, response) => {
-      let raw = ""
-      request.on("data", (chunk) => (raw += chunk))
-      request.on("end", () => {
-        seen.push({
-          path: request.url!,
-          authorization: request.headers.authorization,
-          body: JSON.parse(raw),
-        })
-        response.writeHead(answer.status, { "content-type": "application/json" })
-        response.end(JSON.stringify(answer.body))
-      })
-    })
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
-    const { port } = server.address() as AddressInfo
-    channel = new WhatsAppChannel(
+  const channelWith = (whatsapp: object = {}) =>
+    new WhatsAppChannel(
       {} as ChannelDependencies,
       parseDropshipOptions({
-        encryptionKey: "ab".repeat(32),
-        linkSecret: LINK_SECRET,
-        storefrontUrl: "http://shop.example",
-        shop: { name: "Bodycon" },
+        ...OPTIONS,
         whatsapp: {
-          apiUrl: `http://127.0.0.1:${port}/v23.0`,
+          apiUrl: `${far.url}/v23.0`,
           phoneNumberId: "1001",
           token: "system-token",
           appSecret: "s",
           verifyToken: "v",
+          ...whatsapp,
         },
       })
     )
+  const send = (one = order, whatsapp?: object) =>
+    channelWith(whatsapp).send(one, { dispatch_id: "podisp_1", round: 1 })
+  const sentTemplate = () => JSON.parse(far.calls[0].raw).template
+
+  beforeAll(async () => {
+    far = await startFarSide()
   })
 
-  afterAll(() => new Promise((resolve) => server.close(resolve)))
-
-  beforeEach(() => {
-    seen = []
-  })
-
-  const send = () => channel.send(order, { dispatch_id: "podisp_1", round: 1 })
+  afterAll(() => far.close())
 
   it("should send the template with its text, signed buttons and the dispatch id", async () => {
-    answer = { status: 200, body: { messages: [{ id: "wamid.1" }] } }
+    far.answers(ACCEPTED)
     expect(await send()).toEqual({ outcome: "sent", external_id: "wamid.1" })
-    const [{ path, authorization, body }] = seen
+    const [{ path, headers, raw }] = far.calls
+    const body = JSON.parse(raw)
     expect(path).toBe("/v23.0/1001/messages")
-    expect(authorization).toBe("Bearer system-token")
+    expect(headers.authorization).toBe("Bearer system-token")
     expect(body).toMatchObject({
       to: "919822054321",
       biz_opaque_callback_data: "podisp_1",
@@ -117,10 +59,41 @@ describe("WhatsAppChannel", () => {
       ["quick_reply", "0"],
       ["quick_reply", "1"],
     ])
-    expect(readButtonPayload(accept.parameters[0].payload, LINK_SECRET)).toEqual({
+    expect(readButtonPayload(accept.parameters[0].payload, OPTIONS.linkSecret)).toEqual({
       action: "accept",
       id: "po_1",
     })
+  })
+
+  const supplier = (languages: string[]) => ({
+    ...order,
+    supplier: { ...order.supplier, languages },
+  })
+
+  it.each([
+    [["hi", "en"], ["en", "hi"], "hi"],
+    [["hi-IN"], ["en", "hi"], "hi"],
+    [["ta", "en"], ["en", "hi"], "en"],
+    [["ta"], ["en", "hi"], "en"],
+    [["en-US"], ["hi", "en_GB", "en_US"], "en_US"],
+    [["hi"], [], "en"],
+  ])("should write to a supplier who reads %j, of %j, in %s", async (reads, approved, chosen) => {
+    far.answers(ACCEPTED)
+    await send(supplier(reads), { languages: approved })
+    expect(sentTemplate().language).toEqual({ code: chosen })
+  })
+
+  it("should fill the link of a template that has a link instead of buttons", async () => {
+    far.answers(ACCEPTED)
+    await send(order, { buttons: "url" })
+    expect(sentTemplate().components.slice(1)).toEqual([
+      {
+        type: "button",
+        sub_type: "url",
+        index: "0",
+        parameters: [{ type: "text", text: "the-token" }],
+      },
+    ])
   })
 
   const error = (code: number) => ({
@@ -137,19 +110,38 @@ describe("WhatsAppChannel", () => {
     [200, error(131000), "unavailable"],
     [500, { oops: true }, "unknown"],
     [200, { oops: true }, "unknown"],
+    [200, '{"messages":[', "unknown"],
+    [500, error(190), "refused"],
+    [403, error(200), "refused"],
+    [400, error(999999), "refused"],
     [429, {}, "unavailable"],
     [404, {}, "refused"],
   ])("should sort an answer %i %j as %s and call once", async (status, body, kind) => {
-    answer = { status, body }
+    far.answers({ status, body })
     await expect(send()).rejects.toMatchObject({ kind })
-    expect(seen).toHaveLength(1)
+    expect(far.calls).toHaveLength(1)
+  })
+
+  it("should not repeat a call whose line went dead: it may have been sent", async () => {
+    far.answers("drop")
+    await expect(send()).rejects.toMatchObject({ kind: "unknown" })
+    expect(far.calls).toHaveLength(1)
+    expect(channelWith({ reportWaitSeconds: 42 }).unknownOutcomeWaitSeconds).toBe(42)
+  })
+
+  it("should say in words what a code means and what to do", async () => {
+    far.answers({ status: 400, body: error(131026) })
+    await expect(send()).rejects.toThrow(
+      "the number cannot be reached on WhatsApp (131026): call or mail the supplier instead"
+    )
+    far.answers({ status: 400, body: error(999999) })
+    await expect(send()).rejects.toThrow("why (999999)")
   })
 
   it("should refuse a supplier without a number", async () => {
     const without = { ...order, supplier: { ...order.supplier, whatsapp: null } }
-    await expect(
-      channel.send(without, { dispatch_id: "podisp_1", round: 1 })
-    ).rejects.toMatchObject({ kind: "refused" })
-    expect(seen).toHaveLength(0)
+    far.answers(ACCEPTED)
+    await expect(send(without)).rejects.toMatchObject({ kind: "refused" })
+    expect(far.calls).toHaveLength(0)
   })
 })

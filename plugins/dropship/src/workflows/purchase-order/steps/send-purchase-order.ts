@@ -1,8 +1,13 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { ChannelError } from "../../../channels/types"
 import type { OutboundOrder, SendResult } from "../../../channels/types"
+import { documentOf } from "../../../documents/document-of"
+import { renderPdf } from "../../../documents/pdf"
+import { documentTotal, purchaseOrderDefinition } from "../../../documents/purchase-order-pdf"
+import type { ShopIdentity } from "../../../documents/types"
 import type { BegunDispatch } from "../../../modules/purchase-order/dispatch-service"
 import { PURCHASE_ORDER_MODULE } from "../../../modules/purchase-order/constants"
+import { isGood } from "../../../modules/purchase-order/goods"
 import type PurchaseOrderModuleService from "../../../modules/purchase-order/service"
 import { SUPPLIER_MODULE } from "../../../modules/supplier/constants"
 import type SupplierModuleService from "../../../modules/supplier/service"
@@ -11,43 +16,40 @@ import type { SupplierDTO } from "../../../types/supplier"
 
 type Input = { id: string; dispatch: BegunDispatch }
 
-const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1)
-
 const outboundOrder = (
   order: PurchaseOrderDTO,
   supplier: SupplierDTO,
   secret: string | null,
-  answerUrl: string
-): OutboundOrder => ({
-  id: order.id,
-  number: order.number,
-  order_number: order.order_number,
-  created_at: new Date(order.created_at),
-  answer_by: new Date(order.answer_by!),
-  payment_method: order.payment_method,
-  ship_to: order.ship_to,
-  cost_total: order.cost_total,
-  supplier: {
-    code: supplier.code,
-    name: supplier.name,
-    contact_name: supplier.contact_name,
-    email: supplier.email,
-    whatsapp: supplier.whatsapp,
-    languages: supplier.languages as string[],
-    api_url: supplier.api_url,
-    api_secret: secret,
-  },
-  // Always in one order: a supplier may refuse a repeat whose body differs by a byte.
-  lines: [...order.lines].sort(byId).map((line) => ({
-    supplier_sku: line.supplier_sku,
-    sku: line.sku,
-    title: line.title,
-    variant_title: line.variant_title,
-    quantity: line.quantity,
-    cost_price: line.cost_price,
-  })),
-  answer_url: answerUrl,
-})
+  answerUrl: string,
+  shop: ShopIdentity
+): OutboundOrder => {
+  const papers = documentOf(order, supplier)
+  return {
+    id: order.id,
+    number: order.number,
+    order_number: order.order_number,
+    revision: order.revision,
+    created_at: new Date(order.created_at),
+    answer_by: new Date(order.answer_by!),
+    payment_method: order.payment_method,
+    note: order.note,
+    ship_to: order.ship_to,
+    cost_total: documentTotal(papers.lines),
+    supplier: {
+      code: supplier.code,
+      name: supplier.name,
+      contact_name: supplier.contact_name,
+      email: supplier.email,
+      whatsapp: supplier.whatsapp,
+      languages: supplier.languages as string[],
+      api_url: supplier.api_url,
+      api_secret: secret,
+    },
+    lines: papers.lines,
+    answer_url: answerUrl,
+    pdf: () => renderPdf(purchaseOrderDefinition(papers, shop)),
+  }
+}
 
 /**
  * Hands the purchase order to its channel. The secret is read here and goes nowhere else, because step
@@ -67,9 +69,10 @@ export const sendPurchaseOrderStep = createStep(
     const { dispatch_id, round, channel, answer_url } = dispatch
     try {
       const { api_secret } = await suppliers.retrieveCredentials(supplier.id)
+      const shop = await purchaseOrders.retrieveShopIdentity()
       const result = await purchaseOrders.send(
         channel,
-        outboundOrder(order, supplier, api_secret, answer_url),
+        outboundOrder(order, supplier, api_secret, answer_url, shop),
         { dispatch_id, round }
       )
       return new StepResponse<SendResult | null>(result)
