@@ -260,29 +260,5 @@ export type Journey = {
   steps: { status: string; at: string | null; done: boolean }[]
 }
 
-export type PurchaseOrderLine = {
-  id: string
-  title: string
-  variantTitle: string | null
-  supplierSku: string | null
-  sku: string | null
-  thumbnail: string | null
-  quantity: number
-  costPrice: number | null
-}
-
-export type PurchaseOrder = {
-  id: string
-  number: string
-  status: string
-  createdAt: string | null
-  answerBy: string | null
-  paymentMethod: "cod" | "prepaid" | null
-  shipTo: { name: string; city: string; province: string; postalCode: string } | null
-  lines: PurchaseOrderLine[]
-  total: number | null
-  rejectReason: string | null
-}
-
 /** What a server action answers to a form: never a thrown error for something a person can fix. */
 export type FormState = { ok: boolean; message?: string; errors?: Record<string, string> } | null

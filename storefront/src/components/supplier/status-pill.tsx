@@ -6,6 +6,7 @@ const TONES: Record<string, string> = {
   delivered: "bg-leaf-tint text-leaf",
 }
 
+/** Where a purchase order is, in words. */
 export function StatusPill({ status, label }: { status: string; label: string }) {
   return (
     <span

@@ -12,6 +12,7 @@ type DrawerProps = {
   /** `side` slides in from the right; on phones every drawer but `full` rises from the bottom. */
   variant?: "side" | "full" | "left"
   testId?: string
+  closeLabel?: string
 }
 
 const FRAMES = {
@@ -29,6 +30,7 @@ export function Drawer({
   footer,
   variant = "side",
   testId,
+  closeLabel = "Close",
 }: DrawerProps) {
   const ref = useRef<HTMLDialogElement>(null)
   const titleId = useId()
@@ -60,7 +62,7 @@ export function Drawer({
             <button
               type="button"
               onClick={onClose}
-              aria-label="Close"
+              aria-label={closeLabel}
               className="-mr-2 grid size-11 place-items-center rounded-full hover:bg-sand"
             >
               <X className="size-5" aria-hidden />

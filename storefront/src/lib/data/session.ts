@@ -10,6 +10,7 @@ const COOKIES = {
   cart: { name: "bodycon_cart", maxAge: 30 * DAY },
   customer: { name: "bodycon_customer", maxAge: DAY },
   supplier: { name: "bodycon_supplier", maxAge: DAY },
+  supplierLanguage: { name: "bodycon_supplier_language", maxAge: 365 * DAY },
   pincode: { name: "bodycon_pincode", maxAge: 90 * DAY },
 } as const
 

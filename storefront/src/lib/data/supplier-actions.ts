@@ -4,21 +4,33 @@ import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
 
 import { parseEmail } from "../address-form"
-import type { FormState } from "../types"
-import { faultMessage, medusa, MedusaFault } from "./client"
+import { parseAnswer } from "../supplier-answer"
+import { PARCEL_FIELDS, parseParcel, type ParcelField } from "../supplier-parcel"
+import { isSupplierLanguage } from "../supplier-text"
+import type { StockReport, SupplierState } from "../supplier-types"
+import { medusa, MedusaFault } from "./client"
 import { clearSession, readSession, writeSession } from "./session"
+import { supplierFault } from "./supplier-fault"
 
 function field(form: FormData, name: string): string {
   const value = form.get(name)
   return typeof value === "string" ? value.trim() : ""
 }
 
+async function postAsSupplier(path: string, body: unknown): Promise<void> {
+  const token = (await readSession("supplier")) ?? undefined
+  await medusa(path, { method: "POST", token, body })
+}
+
 /** Signs a supplier in by e-mail and password. */
-export async function supplierSignIn(_previous: FormState, form: FormData): Promise<FormState> {
+export async function supplierSignIn(
+  _previous: SupplierState,
+  form: FormData
+): Promise<SupplierState> {
   const email = parseEmail(field(form, "email"))
   const password = String(form.get("password") ?? "")
   if (!email || !password) {
-    return { ok: false, message: "Enter your e-mail address and password." }
+    return { ok: false, fault: "login_missing" }
   }
   try {
     const { token } = await medusa<{ token: string }>("/auth/supplier/emailpass", {
@@ -28,10 +40,7 @@ export async function supplierSignIn(_previous: FormState, form: FormData): Prom
     await writeSession("supplier", token)
   } catch (error) {
     const wrong = error instanceof MedusaFault && error.status === 401
-    return {
-      ok: false,
-      message: wrong ? "That e-mail and password do not match." : faultMessage(error),
-    }
+    return wrong ? { ok: false, fault: "login_wrong" } : supplierFault(error)
   }
   redirect("/supplier")
 }
@@ -41,49 +50,90 @@ export async function supplierSignOut(): Promise<void> {
   redirect("/supplier")
 }
 
-const ACTIONS = ["accept", "reject", "ready"] as const
-
-/** Accepts, rejects or marks ready one purchase order; a rejection says why. */
-export async function answerPurchaseOrder(
-  _previous: FormState,
-  form: FormData
-): Promise<FormState> {
-  const action = ACTIONS.find((entry) => entry === field(form, "action"))
-  const reason = field(form, "reason")
-  const id = encodeURIComponent(field(form, "id"))
-  if (!action) {
-    return { ok: false, message: "Choose what to do with this order." }
-  }
-  if (action === "reject" && !reason) {
-    return { ok: false, message: "Tell us why, so that we can send the order elsewhere." }
-  }
-  try {
-    await medusa(`/supplier/purchase-orders/${id}/${action}`, {
-      method: "POST",
-      token: (await readSession("supplier")) ?? undefined,
-      body: action === "reject" ? { reason } : {},
-    })
-  } catch (error) {
-    return { ok: false, message: faultMessage(error) }
+/** Remembers in which language the supplier's pages speak. */
+export async function chooseSupplierLanguage(form: FormData): Promise<void> {
+  const language = field(form, "language")
+  if (isSupplierLanguage(language)) {
+    await writeSession("supplierLanguage", language)
   }
   refresh()
-  return { ok: true, message: "Saved." }
 }
 
-/** Answers by a one-time link, without a login. */
-export async function answerSupplierLink(_previous: FormState, form: FormData): Promise<FormState> {
-  const action = field(form, "action") === "reject" ? "reject" : "accept"
-  const reason = field(form, "reason")
-  if (action === "reject" && !reason) {
-    return { ok: false, message: "reason_needed" }
+/** Accepts a purchase order whole or in part, or rejects it with a reason. */
+export async function answerPurchaseOrder(
+  _previous: SupplierState,
+  form: FormData
+): Promise<SupplierState> {
+  const { answer, fault } = parseAnswer(form)
+  if (!answer) {
+    return { ok: false, fault }
+  }
+  const { action, ...body } = answer
+  try {
+    await postAsSupplier(
+      `/supplier/purchase-orders/${encodeURIComponent(field(form, "id"))}/${action}`,
+      body
+    )
+  } catch (error) {
+    return supplierFault(error)
+  }
+  refresh()
+  return { ok: true, done: action === "accept" ? "accepted" : "rejected" }
+}
+
+/** The same by a one-time link, without a login. The link is used up, so the page is not read again. */
+export async function answerSupplierLink(
+  _previous: SupplierState,
+  form: FormData
+): Promise<SupplierState> {
+  const { answer, fault } = parseAnswer(form)
+  if (!answer) {
+    return { ok: false, fault }
   }
   try {
     await medusa(`/supplier/links/${encodeURIComponent(field(form, "token"))}`, {
       method: "POST",
-      body: action === "reject" ? { action, reason } : { action },
+      body: answer,
     })
-    return { ok: true, message: action === "accept" ? "accepted" : "rejected" }
+    return { ok: true, done: answer.action === "accept" ? "accepted" : "rejected" }
   } catch (error) {
-    return { ok: false, message: faultMessage(error) }
+    return supplierFault(error)
   }
+}
+
+/** Says that a purchase order is packed, with the size and weight of its parcel. */
+export async function readyPurchaseOrder(
+  _previous: SupplierState,
+  form: FormData
+): Promise<SupplierState> {
+  const typed = Object.fromEntries(
+    PARCEL_FIELDS.map((name) => [name, field(form, name)])
+  ) as Record<ParcelField, string>
+  const { parcel, faults } = parseParcel(typed)
+  if (!parcel) {
+    return { ok: false, fault: "invalid", fields: faults }
+  }
+  try {
+    await postAsSupplier(
+      `/supplier/purchase-orders/${encodeURIComponent(field(form, "id"))}/ready`,
+      { parcel }
+    )
+  } catch (error) {
+    return supplierFault(error)
+  }
+  refresh()
+  return { ok: true, done: "ready" }
+}
+
+/** Reports how many pieces there are of at most 200 listings. */
+export async function reportStock(reports: StockReport[]): Promise<SupplierState> {
+  try {
+    await postAsSupplier("/supplier/listings", {
+      listings: reports.map(({ id, stock }) => ({ id, reported_stock: stock })),
+    })
+  } catch (error) {
+    return supplierFault(error)
+  }
+  refresh()
+  return { ok: true, done: "saved" }
 }

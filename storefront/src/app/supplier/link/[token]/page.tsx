@@ -1,46 +1,54 @@
 import Link from "next/link"
 
-import { LinkActions } from "@/components/supplier/link-actions"
-import { PurchaseOrderView } from "@/components/supplier/purchase-order-view"
-import { openSupplierLink } from "@/lib/data/supplier"
-import { readLanguage, SUPPLIER_TEXT } from "@/lib/supplier-text"
+import { OrderDesk } from "@/components/supplier/order-desk"
+import { OrderFacts } from "@/components/supplier/order-facts"
+import { OrderHead } from "@/components/supplier/order-head"
+import { answerSupplierLink } from "@/lib/data/supplier-actions"
+import { openSupplierLink } from "@/lib/data/supplier-orders"
+import { chooseLanguage } from "@/lib/data/supplier-session"
+import { SUPPLIER_TEXT, type SupplierText } from "@/lib/supplier-text"
 
-type PageProps = { params: Promise<{ token: string }>; searchParams: Promise<{ lang?: string }> }
+type PageProps = { params: Promise<{ token: string }> }
 
-/** One purchase order, opened by a link from a message: no login, one answer, English or Hindi. */
-export default async function SupplierLinkPage({ params, searchParams }: PageProps) {
-  const [{ token }, { lang }] = await Promise.all([params, searchParams])
-  const language = readLanguage(lang)
+/** One purchase order, opened by a link from a message: no login, one answer. */
+export default async function SupplierLinkPage({ params }: PageProps) {
+  const { token } = await params
+  const order = await openSupplierLink(token)
+  const language = await chooseLanguage(order?.languages ?? [])
   const text = SUPPLIER_TEXT[language]
-  const view = await openSupplierLink(token)
+  if (!order) {
+    return <GoneLink text={text.link} />
+  }
   return (
-    <div lang={language}>
-      <nav aria-label={text.language} className="mb-5 flex justify-end gap-1 text-sm">
-        {(["en", "hi"] as const).map((entry) => (
-          <Link
-            key={entry}
-            href={`?lang=${entry}`}
-            replace
-            lang={entry}
-            aria-current={entry === language ? "true" : undefined}
-            className="grid min-h-11 place-items-center rounded-full px-4 aria-[current]:bg-ink aria-[current]:text-paper"
-            data-testid={`supplier-language-${entry}`}
-          >
-            {SUPPLIER_TEXT[entry].name}
-          </Link>
-        ))}
-      </nav>
-      {view.state === "gone" ? (
-        <div className="space-y-3 py-10" data-testid="supplier-link-gone">
-          <h1 className="display text-4xl">{text.gone}</h1>
-          <p className="text-muted">{text.goneHint}</p>
-        </div>
-      ) : (
-        <>
-          <PurchaseOrderView order={view.purchaseOrder} text={text} />
-          <LinkActions token={token} waiting={view.purchaseOrder.status === "sent"} text={text} />
-        </>
+    <>
+      <OrderHead order={order} text={text} language={language} now={Date.now()} />
+      {order.status !== "sent" && (
+        <p className="mb-4 rounded-md bg-sand px-4 py-3" data-testid="supplier-answered">
+          {text.answer.answered}
+        </p>
       )}
+      <OrderDesk order={order} hidden={{ token }} answer={answerSupplierLink}>
+        <OrderFacts order={order} text={text} />
+      </OrderDesk>
+    </>
+  )
+}
+
+/** A used, expired or altered link: the same page for all three, because it must not tell which. */
+function GoneLink({ text }: { text: SupplierText["link"] }) {
+  return (
+    <div className="space-y-4 pt-6" data-testid="supplier-link-gone">
+      <h1 className="text-2xl font-semibold">{text.gone}</h1>
+      <p className="text-muted">{text.goneHint}</p>
+      <h2 className="pt-2 font-semibold">{text.next}</h2>
+      <ul className="list-disc space-y-2 pl-5">
+        <li>{text.nextAnswered}</li>
+        <li>{text.nextSignIn}</li>
+        <li>{text.nextMessage}</li>
+      </ul>
+      <Link href="/supplier" className="btn btn-dark min-h-14 w-full">
+        {text.signIn}
+      </Link>
     </div>
   )
 }

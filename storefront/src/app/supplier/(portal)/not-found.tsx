@@ -1,0 +1,5 @@
+import { NotHere } from "@/components/supplier/trouble"
+
+export default function SupplierNotFound() {
+  return <NotHere />
+}

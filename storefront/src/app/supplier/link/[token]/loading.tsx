@@ -1,0 +1,5 @@
+import { Skeleton } from "@/components/supplier/trouble"
+
+export default function SupplierLoading() {
+  return <Skeleton />
+}

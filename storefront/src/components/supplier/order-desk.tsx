@@ -1,0 +1,105 @@
+"use client"
+
+import { useState, type ReactNode } from "react"
+
+import { supplierMoney } from "@/lib/supplier-format"
+import type { PurchaseOrder, SupplierState } from "@/lib/supplier-types"
+import { AnswerForm } from "./answer-form"
+import { Notice } from "./notice"
+import { OrderLine } from "./order-line"
+import { ReadyForm } from "./ready-form"
+import { RejectDrawer } from "./reject-drawer"
+import { useWords } from "./text-context"
+import { useSupplierAction } from "./use-supplier-action"
+
+type Action = (previous: SupplierState, form: FormData) => Promise<SupplierState>
+
+type OrderDeskProps = {
+  order: PurchaseOrder
+  /** What tells the action which purchase order it is: its id, or a one-time link's token. */
+  hidden: { id: string } | { token: string }
+  answer: Action
+  /** Left out where the page can only answer. */
+  ready?: { action: Action; deviceKey: string }
+  /** Facts and print buttons, which stand between the lines and the buttons. */
+  children: ReactNode
+}
+
+/** The lines of a purchase order and everything a supplier can do with it in its present state. */
+export function OrderDesk({ order, hidden, answer, ready, children }: OrderDeskProps) {
+  const { text } = useWords()
+  const answering = useSupplierAction(answer)
+  const [rejecting, setRejecting] = useState(false)
+  const isAnswered = answering.state?.ok === true
+  const isOpen = order.status === "sent" && !isAnswered
+  const canWithdraw = Boolean(ready) && ["accepted", "ready"].includes(order.status)
+  const openReject = () => setRejecting(true)
+  return (
+    <>
+      {!rejecting && <Notice state={answering.state} />}
+      {isOpen ? (
+        <AnswerForm order={order} hidden={hidden} answering={answering} onReject={openReject}>
+          {children}
+        </AnswerForm>
+      ) : (
+        <>
+          <Goods order={order} />
+          {children}
+        </>
+      )}
+      {canWithdraw && (
+        <button
+          type="button"
+          onClick={openReject}
+          className="link mb-2 min-h-12 self-start text-muted"
+          data-testid="supplier-reject-open"
+        >
+          {text.answer.withdraw}
+        </button>
+      )}
+      {ready && order.status === "accepted" && (
+        <ReadyForm id={order.id} action={ready.action} deviceKey={ready.deviceKey} />
+      )}
+      <RejectDrawer
+        open={rejecting && !isAnswered}
+        onClose={() => setRejecting(false)}
+        hidden={hidden}
+        answering={answering}
+        hint={canWithdraw ? text.answer.withdrawHint : text.answer.rejectHint}
+      />
+    </>
+  )
+}
+
+/** Lines that cannot be changed any more: those of the supplier, then those that went elsewhere. */
+function Goods({ order }: { order: PurchaseOrder }) {
+  const { text } = useWords()
+  const kept = order.lines.filter((line) => !line.refused)
+  const refused = order.lines.filter((line) => line.refused)
+  const isSplit = kept.length > 0 && refused.length > 0
+  return (
+    <>
+      <ul className="divide-y divide-line border-y border-line">
+        {(isSplit ? kept : order.lines).map((line) => (
+          <OrderLine key={line.id} line={line} />
+        ))}
+      </ul>
+      {isSplit && (
+        <section aria-label={text.order.notSupplied} className="opacity-60">
+          <h2 className="eyebrow mt-5 text-muted">{text.order.notSupplied}</h2>
+          <ul className="divide-y divide-line">
+            {refused.map((line) => (
+              <OrderLine key={line.id} line={line} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {order.total !== null && (
+        <p className="flex justify-between pt-4 font-semibold">
+          <span>{text.order.total}</span>
+          <span className="tabular-nums">{supplierMoney(order.total)}</span>
+        </p>
+      )}
+    </>
+  )
+}
