@@ -7,7 +7,6 @@ import { documentTotal, purchaseOrderDefinition } from "../../../documents/purch
 import type { ShopIdentity } from "../../../documents/types"
 import type { BegunDispatch } from "../../../modules/purchase-order/dispatch-service"
 import { PURCHASE_ORDER_MODULE } from "../../../modules/purchase-order/constants"
-import { isGood } from "../../../modules/purchase-order/goods"
 import type PurchaseOrderModuleService from "../../../modules/purchase-order/service"
 import { SUPPLIER_MODULE } from "../../../modules/supplier/constants"
 import type SupplierModuleService from "../../../modules/supplier/service"
