@@ -113,6 +113,7 @@ export default defineConfig({
       resolve: "@bodycon/medusa-plugin-dropship",
       options: {
         encryptionKey: settings.ENCRYPTION_KEY,
+        previousEncryptionKeys: settings.PREVIOUS_ENCRYPTION_KEYS,
         linkSecret: settings.JWT_SECRET,
         linkUrl: `${settings.STOREFRONT_URL}/supplier/link`,
         storefrontUrl: settings.STOREFRONT_URL,

@@ -4,13 +4,26 @@ const url = z.string().url()
 const optionalUrl = z.preprocess((value) => value || undefined, url.optional())
 const optionalText = z.preprocess((value) => value || undefined, z.string().optional())
 
+const encryptionKey = z.string().regex(/^[0-9a-f]{64}$/i, "must be 64 hexadecimal digits")
+
+/** Several keys, separated by commas. */
+const encryptionKeys = z.preprocess(
+  (value) =>
+    String(value ?? "")
+      .split(",")
+      .map((key) => key.trim())
+      .filter(Boolean),
+  z.array(encryptionKey)
+)
+
 const settingsSchema = z.object({
   NODE_ENV: z.string().default("development"),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must be a postgres:// URL"),
   REDIS_URL: optionalUrl,
   JWT_SECRET: z.string().min(16, "must have at least 16 characters"),
   COOKIE_SECRET: z.string().min(16, "must have at least 16 characters"),
-  ENCRYPTION_KEY: z.string().regex(/^[0-9a-f]{64}$/i, "must be 64 hexadecimal digits"),
+  ENCRYPTION_KEY: encryptionKey,
+  PREVIOUS_ENCRYPTION_KEYS: encryptionKeys,
   MEDUSA_WORKER_MODE: z.enum(["shared", "worker", "server"]).default("shared"),
 
   BACKEND_URL: url.default("http://127.0.0.1:9000"),

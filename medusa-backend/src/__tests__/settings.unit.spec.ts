@@ -27,6 +27,14 @@ describe("parseSettings", () => {
     })
   })
 
+  it("should read former encryption keys, and name them when one is malformed", () => {
+    const read = (PREVIOUS_ENCRYPTION_KEYS: string) =>
+      parseSettings({ ...filled, PREVIOUS_ENCRYPTION_KEYS }).PREVIOUS_ENCRYPTION_KEYS
+    expect(read("")).toEqual([])
+    expect(read(`${"d".repeat(64)}, ${"e".repeat(64)},`)).toEqual(["d".repeat(64), "e".repeat(64)])
+    expect(() => read(`${"d".repeat(64)},short`)).toThrow("PREVIOUS_ENCRYPTION_KEYS")
+  })
+
   it("should name every setting that is missing or wrong", () => {
     const attempt = () =>
       parseSettings({ ...filled, DATABASE_URL: "mysql://x", ENCRYPTION_KEY: "short", SMTP_URL: "" })

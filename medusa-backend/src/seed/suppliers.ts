@@ -21,7 +21,7 @@ const toInput = (
   if (seed.channel !== "api") {
     return seed
   }
-  return sandboxUrl
+  return sandboxUrl && demoSupplierSecret
     ? {
         ...seed,
         api_url: `${sandboxUrl.replace(/\/$/, "")}/suppliers/${seed.code}`,

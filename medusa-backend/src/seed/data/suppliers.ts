@@ -37,6 +37,9 @@ export const SUPPLIERS: SupplierSeed[] = [
     channel: "api",
     answer_minutes: 60,
     dispatch_hours: 24,
+    lead_days: 2,
+    pay_on: "deliver",
+    pay_after_days: 7,
     pickup_address: address(
       "Surat Loom & Thread",
       "9825000101",
@@ -58,6 +61,9 @@ export const SUPPLIERS: SupplierSeed[] = [
     channel: "api",
     answer_minutes: 60,
     dispatch_hours: 24,
+    lead_days: 2,
+    pay_on: "ship",
+    pay_after_days: 15,
     pickup_address: address(
       "Okhla Stitch House",
       "9811000102",
@@ -80,6 +86,9 @@ export const SUPPLIERS: SupplierSeed[] = [
     channel: "whatsapp",
     answer_minutes: 120,
     dispatch_hours: 36,
+    lead_days: 3,
+    pay_on: "deliver",
+    pay_after_days: 7,
     pickup_address: address(
       "Sanganer Print Works",
       "9829000103",
@@ -102,6 +111,9 @@ export const SUPPLIERS: SupplierSeed[] = [
     channel: "whatsapp",
     answer_minutes: 120,
     dispatch_hours: 24,
+    lead_days: 2,
+    pay_on: "deliver",
+    pay_after_days: 10,
     pickup_address: address(
       "Noyyal Knits",
       "9843000104",
@@ -123,6 +135,10 @@ export const SUPPLIERS: SupplierSeed[] = [
     channel: "email",
     answer_minutes: 240,
     dispatch_hours: 48,
+    lead_days: 4,
+    pay_on: "accept",
+    pay_after_days: 30,
+    accepts_returns: false,
     pickup_address: address(
       "Parel Atelier",
       "9820000105",
@@ -144,6 +160,9 @@ export const SUPPLIERS: SupplierSeed[] = [
     channel: "manual",
     answer_minutes: 240,
     dispatch_hours: 48,
+    lead_days: 4,
+    pay_on: "deliver",
+    pay_after_days: 3,
     pickup_address: address(
       "Gariahat Drape Co",
       "9830000106",

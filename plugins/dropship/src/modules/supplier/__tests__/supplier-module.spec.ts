@@ -172,7 +172,7 @@ moduleIntegrationTestRunner<SupplierModuleService>({
         const key_id = encryptionKeyId(KEY)
         expect(await service.rotateEncryptionKey()).toEqual({ secrets: 2, rotated: 2, key_id })
         const stored = await rows()
-        expect(stored.map((row: { key_id: string }) => row.key_id)).toEqual([key_id, key_id])
+        expect(stored.map(({ key_id: id }) => id as string)).toEqual([key_id, key_id])
         expect(JSON.stringify(stored)).not.toContain(encryptionKeyId(OLD_KEY))
         expect((await service.retrieveCredentials(b.id)).api_secret).toBe("old-secret")
         expect((await service.retrieveCredentials(a.id)).api_secret).toBe("newer-secret")
