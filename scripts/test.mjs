@@ -1,7 +1,9 @@
 /**
  * `npm test`: installs, builds, then every layer: unit, module, HTTP, and, with a Chromium on this
  * machine, a whole shop with `npm run smoke` and the browser walk. What cannot run is named with its reason.
- * Usage: npm test [-- unit modules http shop]
+ * Usage: npm test [-- unit modules http shop durability]
+ * `durability` alone places 500 orders and kills the server 20 times (DURABILITY_ORDERS, DURABILITY_KILLS);
+ * within `shop` it is a short run of the same.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { spawn } from "node:child_process"
@@ -22,6 +24,11 @@ const { bold, dim, fail, green, red, step } = await import("./lib/report.mjs")
 
 const { ROOT, PORTS, ENV_FILE, DATA } = house
 const LAYERS = ["unit", "modules", "http", "shop"]
+const SHORT_RUN = { orders: 40, kills: 3 }
+const FULL_RUN = {
+  orders: Number(process.env.DURABILITY_ORDERS ?? 500),
+  kills: Number(process.env.DURABILITY_KILLS ?? 20),
+}
 const asked = process.argv.slice(2)
 const wanted = asked.length ? asked : LAYERS
 const isRequired = !!process.env.CI
@@ -116,11 +123,6 @@ const findChromium = () =>
   ].find((path) => path && existsSync(path))
 
 const fillShop = async () => {
-  await step(
-    "Building the storefront",
-    house.buildStep(["--filter=@bodycon/storefront"], "storefront-build")
-  )
-  await step("Building the admin", house.adminStep)
   await step("Preparing the database", house.migrateStep)
   const { key, fresh } = await step("Filling the demo shop", (say) => house.seedStep(say))
   if (fresh) {
@@ -167,6 +169,11 @@ const findRedis = async () => {
 
 /** The whole shop: smoke without Redis, smoke on the same database with Redis, then the browser. */
 const shopLayer = async () => {
+  await step(
+    "Building the storefront",
+    house.buildStep(["--filter=@bodycon/storefront"], "storefront-build")
+  )
+  await step("Building the admin", house.adminStep)
   await fillShop()
   await step("Starting the sandbox", () => house.startSandbox())
   let backend
@@ -179,7 +186,7 @@ const shopLayer = async () => {
   if (redis) {
     await step("Starting Medusa with Redis", async () => {
       await stopAll([backend])
-      await house.startBackend({ REDIS_URL: redis })
+      backend = await house.startBackend({ REDIS_URL: redis })
     })
     await smoke("Smoke again, with Redis")
   } else {
@@ -192,6 +199,28 @@ const shopLayer = async () => {
   } else {
     skipped.push("Browser: no Chromium was found; install Debian's chromium or set CHROMIUM_PATH")
   }
+  await stopAll([backend])
+  await durability(SHORT_RUN)
+}
+
+/** Orders under kill -9, repeated events and an outside world in trouble; prints what was counted. */
+const durability = async (size) => {
+  const { runDurability } = await import("./durability/run.mjs")
+  console.log(`\n${bold("  Durability")}\n`)
+  let outcome
+  await step(`${size.orders} orders, server killed ${size.kills} times`, async (say) => {
+    outcome = await runDurability({ ...size, say })
+  })
+  console.log(JSON.stringify(outcome.counts, null, 2))
+  outcome.broken.forEach((line) => console.log(`  ${red("✗")} ${line}`))
+  const ok = outcome.broken.length === 0
+  results.push({ name: "Durability", ok, passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 })
+}
+
+const durabilityLayer = async () => {
+  await fillShop()
+  await step("Starting the sandbox", () => house.startSandbox())
+  await durability(FULL_RUN)
 }
 
 const report = () => {
@@ -239,6 +268,9 @@ const main = async () => {
   }
   if (wanted.includes("shop")) {
     await shopLayer()
+  }
+  if (wanted.includes("durability")) {
+    await durabilityLayer()
   }
   return report()
 }
