@@ -1,6 +1,8 @@
 export * from "./common"
 export * from "./supplier"
 export * from "./purchase-order"
+export * from "./supplier-feed"
+export * from "./purchase-order-change"
 export type {
   ForwardingChannel,
   ForwardingChannelClass,

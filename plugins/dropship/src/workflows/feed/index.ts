@@ -1,1 +1,5 @@
-export {}
+export * from "./workflows/create-feed-products"
+export * from "./workflows/manage-feed-runs"
+export * from "./workflows/manage-feeds"
+export * from "./workflows/run-feed"
+export * from "./workflows/update-feed-listings"
