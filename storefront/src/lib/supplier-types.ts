@@ -96,6 +96,8 @@ export type LedgerEntry = {
   number: string | null
   purchaseOrderNumber: string | null
   note: string | null
+  /** The payment it is part of. */
+  settlementNumber: string | null
 }
 
 export type Settlement = {

@@ -55,5 +55,13 @@ export async function servePaper({
   })
 }
 
+/** The two formats of a statement. */
+export const STATEMENT_TYPES = { csv: "text/csv", pdf: "application/pdf" } as const
+
+export type StatementFormat = keyof typeof STATEMENT_TYPES
+
+export const isStatementFormat = (value: string): value is StatementFormat =>
+  Object.hasOwn(STATEMENT_TYPES, value)
+
 /** A part of a path as a file may be called. */
 export const fileSafe = (value: string): string => value.replace(/[^\w-]/g, "")
