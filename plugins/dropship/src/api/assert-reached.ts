@@ -7,7 +7,13 @@ import type { ApplyEventResult } from "../types/purchase-order"
  * @throws MedusaError NOT_ALLOWED
  */
 export const assertReached = (result: ApplyEventResult, wanted: PurchaseOrderStatus): void => {
-  const { purchase_order: order, changed } = result
+  const { purchase_order: order, changed, ignored } = result
+  if (ignored && order.status === wanted) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      `purchase order ${order.number} was already ${order.status}, and differently`
+    )
+  }
   if (!changed && order.status !== wanted) {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,

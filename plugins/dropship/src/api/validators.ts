@@ -27,8 +27,30 @@ export const ParcelSchema = z
 
 const reason = z.string().trim().min(1).max(500)
 
+const pieces = z.number().int().min(0).max(100_000)
+
+// A page without a script sends what people typed as text.
+const typedPieces = z
+  .string()
+  .regex(/^\d{1,6}$/, "quantity must be a whole number of pieces")
+  .transform(Number)
+  .pipe(pieces)
+
+/** What is taken of a purchase order; what is not named is refused. */
+const takenLines = <T extends z.ZodTypeAny>(quantity: T) =>
+  z
+    .array(z.object({ id: z.string().min(1), quantity }).strict())
+    .min(1)
+    .max(500)
+    .optional()
+
 export const AcceptBody = z
-  .object({ supplier_reference: z.string().trim().min(1).max(100).optional() })
+  .object({
+    supplier_reference: z.string().trim().min(1).max(100).optional(),
+    /** Why not all of it, with `lines`. */
+    reason: reason.optional(),
+    lines: takenLines(pieces),
+  })
   .strict()
 
 export const RejectBody = z.object({ reason }).strict()
@@ -36,7 +58,11 @@ export const RejectBody = z.object({ reason }).strict()
 export const ReadyBody = z.object({ parcel: ParcelSchema.optional() }).strict()
 
 export const LinkAnswerBody = z
-  .object({ action: z.enum(["accept", "reject"]), reason: reason.optional().or(z.literal("")) })
+  .object({
+    action: z.enum(["accept", "reject"]),
+    reason: reason.optional().or(z.literal("")),
+    lines: takenLines(pieces.or(typedPieces)),
+  })
   .strict()
 
 export type AcceptBodyType = z.infer<typeof AcceptBody>

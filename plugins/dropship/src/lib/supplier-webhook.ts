@@ -6,6 +6,11 @@ const supplierWebhookSchema = z.object({
   reference: z.string().min(1),
   supplier_reference: z.string().nullish(),
   reason: z.string().nullish(),
+  /** With `order.accepted`: what is taken, when that is not everything. */
+  lines: z
+    .array(z.object({ supplier_sku: z.string().min(1), quantity: z.number().int().min(0) }))
+    .min(1)
+    .nullish(),
 })
 
 export type SupplierWebhook = z.infer<typeof supplierWebhookSchema>

@@ -3,6 +3,7 @@ export * from "./supplier"
 export * from "./purchase-order"
 export * from "./supplier-feed"
 export * from "./purchase-order-change"
+export * from "./scorecard"
 export type {
   ForwardingChannel,
   ForwardingChannelClass,
@@ -12,3 +13,4 @@ export type {
 } from "../channels/types"
 export type { PurchaseOrderEvent, PurchaseOrderStatus } from "../modules/purchase-order/transitions"
 export type { DropshipOptions, DropshipPluginOptions } from "../options"
+export * from "./listing"

@@ -6,6 +6,7 @@ import type PurchaseOrderReturn from "../modules/purchase-order/models/purchase-
 import type PurchaseOrderTimelineEntry from "../modules/purchase-order/models/purchase-order-timeline-entry"
 import type UnfulfillableLine from "../modules/purchase-order/models/unfulfillable-line"
 import type { Actor, Address, OrderLine, Parcel, PaymentMethod } from "./common"
+import type { RoutingRequest, TakenLine, TakenSku } from "./purchase-order-change"
 
 export type PurchaseOrderLineDTO = Omit<InferTypeOf<typeof PurchaseOrderLine>, "purchase_order">
 export type PurchaseOrderTimelineEntryDTO = Omit<
@@ -17,7 +18,9 @@ export type PurchaseOrderDispatchDTO = Omit<
   "purchase_order"
 >
 export type PurchaseOrderReturnDTO = Omit<InferTypeOf<typeof PurchaseOrderReturn>, "purchase_order">
-export type UnfulfillableLineDTO = InferTypeOf<typeof UnfulfillableLine>
+export type UnfulfillableLineDTO = Omit<InferTypeOf<typeof UnfulfillableLine>, "request"> & {
+  request: RoutingRequest | null
+}
 
 export type PurchaseOrderDTO = Omit<
   InferTypeOf<typeof PurchaseOrder>,
@@ -65,16 +68,24 @@ export type OrderHeader = {
 export type CreateDraftsInput = OrderHeader & {
   drafts: Draft[]
   unrouted: Unrouted[]
-  /** The refused purchase order whose lines move. */
+  /** What was to be routed; kept with a line that nobody takes. */
+  lines?: OrderLine[]
+  /** The purchase order whose refused lines move. */
   previous_id?: string
+  /** The flags a person wants routed again. */
+  retry?: RetryInput
 }
+
+export type RetryInput = { ids: string[]; actor: Actor }
 
 export type CreateDraftsResult = {
   /** Written by this call, so that it can be undone. */
   created_ids: string[]
   flagged_ids: string[]
-  moved_from_id: string | null
-  /** Every purchase order of the order that is not refused or cancelled. */
+  moved_line_ids: string[]
+  /** Flags lifted, because somebody takes the line after all. */
+  lifted_ids: string[]
+  /** Every purchase order of the order that is not refused or cancelled, with the goods it is for. */
   purchase_orders: PurchaseOrderDTO[]
   unrouted: Unrouted[]
 }
@@ -92,6 +103,12 @@ export type AnswerPurchaseOrderInput = {
   reason?: string
   actor: Actor
   supplier_reference?: string
+  /** With `accept`: what is taken. What is not named is refused. Left out: everything is taken. */
+  lines?: TakenLine[]
+  /** The same by the supplier's SKU. */
+  skus?: TakenSku[]
+  /** Counts as the first answer only: once there is one, this is noted and changes nothing. */
+  first_only?: boolean
 }
 
 export type AdvancePurchaseOrderInput = {
@@ -102,5 +119,12 @@ export type AdvancePurchaseOrderInput = {
   parcel?: Parcel
 }
 
-/** `changed: false` means the state was kept: a repeat, or an event that came too late. */
-export type ApplyEventResult = { purchase_order: PurchaseOrderDTO; changed: boolean }
+/**
+ * `changed: false` means the state was kept: a repeat, or an event that came too late; the latter is
+ * `ignored` and noted.
+ */
+export type ApplyEventResult = {
+  purchase_order: PurchaseOrderDTO
+  changed: boolean
+  ignored?: boolean
+}

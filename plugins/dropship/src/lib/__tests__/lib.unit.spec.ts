@@ -1,9 +1,7 @@
 import fc from "fast-check"
-import { emailHtml } from "../../channels/email-body"
 import { higherMessageStatus } from "../../modules/purchase-order/message-status"
 import { parseDropshipOptions } from "../../options"
 import { buttonPayload, readButtonPayload } from "../button-payload"
-import { planReservationMove } from "../plan-reservation-move"
 import { eventsOf, readSupplierWebhook } from "../supplier-webhook"
 import { readWhatsAppWebhook } from "../whatsapp-webhook"
 
@@ -46,53 +44,6 @@ describe("button payloads", () => {
     const accept = buttonPayload("accept", "po_01", "secret-1")
     expect(readButtonPayload(accept.replace("accept", "reject"), "secret-1")).toBeNull()
     expect(readButtonPayload("ORDER_CANCEL_CONFIRM", "secret-1")).toBeNull()
-  })
-})
-
-describe("planReservationMove", () => {
-  const want = {
-    line_item_id: "l1",
-    inventory_item_id: "i1",
-    location_id: "B",
-    quantity: 2,
-    allow_backorder: false,
-  }
-  const have = (id: string, location_id: string, quantity = 2, line = "l1") => ({
-    id,
-    line_item_id: line,
-    inventory_item_id: "i1",
-    location_id,
-    quantity,
-  })
-
-  it("should move a reservation to the supplier", () => {
-    expect(planReservationMove([want], [have("r1", "A")])).toEqual({
-      create: [want],
-      remove: [have("r1", "A")],
-    })
-  })
-
-  it("should leave a right one, make a missing one, and touch no other line's", () => {
-    expect(planReservationMove([want], [have("r1", "B")])).toEqual({ create: [], remove: [] })
-    expect(planReservationMove([want], [])).toEqual({ create: [want], remove: [] })
-    expect(planReservationMove([want], [have("r9", "A", 2, "l9")])).toEqual({
-      create: [want],
-      remove: [],
-    })
-  })
-
-  it("should only clear up when a first run stopped half-way", () => {
-    expect(planReservationMove([want], [have("r1", "A"), have("r2", "B")])).toEqual({
-      create: [],
-      remove: [have("r1", "A")],
-    })
-  })
-
-  it("should replace one of another quantity", () => {
-    expect(planReservationMove([want], [have("r1", "B", 1)])).toEqual({
-      create: [want],
-      remove: [have("r1", "B", 1)],
-    })
   })
 })
 
@@ -168,7 +119,7 @@ describe("readWhatsAppWebhook", () => {
           wamid: "w2",
           status: "failed",
           callback_data: undefined,
-          error: "131026 Undeliverable",
+          error: expect.stringMatching(/cannot be reached on WhatsApp \(131026\)/),
         },
       ],
       replies: [
@@ -194,55 +145,5 @@ describe("higherMessageStatus", () => {
     [null, "nonsense", null],
   ])("should keep of %s and %s: %s", (current, reported, kept) => {
     expect(higherMessageStatus(current, reported)).toBe(kept)
-  })
-})
-
-describe("emailHtml", () => {
-  it("should let no value become markup", () => {
-    const evil = '<img src=x onerror="alert(1)">'
-    const html = emailHtml(
-      {
-        id: "po_1",
-        number: evil,
-        order_number: "BC-1",
-        created_at: new Date(),
-        answer_by: new Date(),
-        payment_method: "cod",
-        cost_total: "1",
-        ship_to: {
-          name: evil,
-          phone: evil,
-          address_1: evil,
-          city: evil,
-          province: evil,
-          postal_code: evil,
-          country_code: "in",
-        },
-        supplier: {
-          code: "A",
-          name: evil,
-          contact_name: evil,
-          email: "a@b.c",
-          whatsapp: null,
-          languages: ["en"],
-          api_url: null,
-          api_secret: null,
-        },
-        lines: [
-          {
-            supplier_sku: evil,
-            sku: null,
-            title: evil,
-            variant_title: evil,
-            quantity: 1,
-            cost_price: "1",
-          },
-        ],
-        answer_url: `http://x/"${evil}`,
-      },
-      evil
-    )
-    expect(html).not.toContain("<img")
-    expect(html).not.toContain('x/"')
   })
 })

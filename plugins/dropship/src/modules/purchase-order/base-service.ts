@@ -60,6 +60,13 @@ const consequences = (order: PurchaseOrderDTO, to: PurchaseOrderStatus) => {
   }
 }
 
+/** Whether money may be owed, or no longer owed, because of a new status. */
+const concernsLedger = (to: PurchaseOrderStatus, wasAccepted: boolean): boolean =>
+  to === "accepted" ||
+  to === "picked_up" ||
+  to === "delivered" ||
+  (wasAccepted && (to === "rejected" || to === "cancelled"))
+
 /** The state machine over stored purchase orders: one locked row, one transaction, one event. */
 export class PurchaseOrderBaseService extends MedusaService({
   PurchaseOrder,
@@ -83,8 +90,11 @@ export class PurchaseOrderBaseService extends MedusaService({
     const from = order.status
     const to = nextStatus(from, input.event)
     if (to === from) {
-      await this.noteIgnored_(order, input, context)
-      return { purchase_order: order, changed: false }
+      const isRepeat = targetOf(input.event) === from
+      const isOvertaken = input.event === "send"
+      return isRepeat || isOvertaken
+        ? { purchase_order: order, changed: false }
+        : this.ignore_(order, input, context)
     }
     const purchaseOrder = await this.updatePurchaseOrders(
       {
@@ -110,11 +120,10 @@ export class PurchaseOrderBaseService extends MedusaService({
     )
     await this.publish_(order, to, context)
     if (to === "rejected" || to === "expired") {
-      await enqueueWorkflow(context.transactionManager, {
-        workflowId: "reroute-purchase-order",
-        input: { id: order.id },
-        key: `reroute:${order.id}`,
-      })
+      await this.enqueueReroute_(order.id, context)
+    }
+    if (concernsLedger(to, !!order.accepted_at)) {
+      await this.enqueueLedger_(order.id, context)
     }
     return { purchase_order: purchaseOrder as unknown as PurchaseOrderDTO, changed: true }
   }
@@ -136,38 +145,99 @@ export class PurchaseOrderBaseService extends MedusaService({
     )
   }
 
-  /** Publishes `purchase_order.<name>` with the state it follows from. */
+  /** Adds the same to the timelines of many. */
+  protected async noteAll_(
+    ids: string[],
+    entry: Omit<TimelineInput, "purchase_order_id" | "actor">,
+    @MedusaContext() context: Context<EntityManager>
+  ): Promise<void> {
+    await this.createPurchaseOrderTimelineEntries(
+      ids.map((purchase_order_id) => ({
+        ...entry,
+        purchase_order_id,
+        actor_type: "system" as const,
+      })),
+      context
+    )
+  }
+
+  /**
+   * Publishes `purchase_order.<name>` with the state it follows from.
+   * @param more what the event says besides; `source` tells several of one name apart
+   */
   protected async publish_(
     order: Pick<PurchaseOrderDTO, "id" | "order_id" | "supplier_id">,
     name: string,
-    @MedusaContext() context: Context<EntityManager>
+    @MedusaContext() context: Context<EntityManager>,
+    more: { data?: Record<string, unknown>; source?: string } = {}
   ): Promise<void> {
     await publishEvent(context.transactionManager, {
       name: `purchase_order.${name}`,
-      data: { id: order.id, order_id: order.order_id, supplier_id: order.supplier_id },
-      key: `purchase_order.${name}:${order.id}`,
+      data: {
+        id: order.id,
+        order_id: order.order_id,
+        supplier_id: order.supplier_id,
+        ...more.data,
+      },
+      key: [`purchase_order.${name}`, order.id, more.source].filter(Boolean).join(":"),
     })
   }
 
-  /** Locks one purchase order until the transaction ends, then reads it. */
+  /** Queues that refused lines move on. */
+  protected async enqueueReroute_(
+    id: string,
+    @MedusaContext() context: Context<EntityManager>
+  ): Promise<void> {
+    await enqueueWorkflow(context.transactionManager, {
+      workflowId: "reroute-purchase-order",
+      input: { id },
+      key: `reroute:${id}`,
+    })
+  }
+
+  /** Queues that the supplier's ledger follows what the purchase order has become. */
+  protected async enqueueLedger_(
+    id: string,
+    @MedusaContext() context: Context<EntityManager>
+  ): Promise<void> {
+    await enqueueWorkflow(context.transactionManager, {
+      workflowId: "post-purchase-order-to-ledger",
+      input: { id },
+      key: `ledger:${id}`,
+    })
+  }
+
+  /**
+   * Locks one purchase order until the transaction ends, then reads it. The lock of its order comes
+   * first, always, so that two transactions cannot wait for each other.
+   */
   protected async lock_(
     id: string,
     @MedusaContext() context: Context<EntityManager>
   ): Promise<PurchaseOrderDTO> {
-    // The lock comes first: a row read before it could be stale by the time it is held.
-    const locked = await context.transactionManager!.execute(
+    const manager = context.transactionManager!
+    const [found] = await manager.execute<{ order_id: string }[]>(
+      "select order_id from purchase_order where id = ? and deleted_at is null",
+      [id]
+    )
+    if (!found) {
+      throw notFound(id)
+    }
+    await this.lockOrder_(found.order_id, context)
+    // A row read before its lock could be stale by the time it is held.
+    const locked = await manager.execute(
       "select id from purchase_order where id = ? and deleted_at is null for update",
       [id]
     )
     if (!locked.length) {
-      throw new MedusaError(MedusaError.Types.NOT_FOUND, `purchase order ${id} was not found`)
+      throw notFound(id)
     }
     return (await this.retrievePurchaseOrder(id, {}, context)) as unknown as PurchaseOrderDTO
   }
 
   /**
-   * Makes everything that adds or moves purchase orders of one order wait its turn. Held to the end of
-   * the transaction, and taken before any row lock, so that two such transactions cannot deadlock.
+   * Makes everything that adds, moves or answers purchase orders of one order wait its turn. Held to the
+   * end of the transaction, and taken before any row lock, so that two such transactions cannot deadlock.
    */
   protected async lockOrder_(
     orderId: string,
@@ -179,27 +249,26 @@ export class PurchaseOrderBaseService extends MedusaService({
     )
   }
 
-  private async noteIgnored_(
+  /** Notes an event that came too late and changes nothing. */
+  protected async ignore_(
     order: PurchaseOrderDTO,
-    input: ApplyEventInput,
+    input: Pick<ApplyEventInput, "event" | "actor" | "note">,
     @MedusaContext() context: Context<EntityManager>
-  ): Promise<void> {
-    const target = targetOf(input.event)
-    const isRepeat = target === order.status
-    const isOvertaken = input.event === "send"
-    if (isRepeat || isOvertaken) {
-      return
-    }
+  ): Promise<ApplyEventResult> {
     await this.note_(
       {
         purchase_order_id: order.id,
         type: "ignored",
         actor: input.actor,
         from_status: order.status,
-        to_status: target,
+        to_status: targetOf(input.event),
         note: input.note,
       },
       context
     )
+    return { purchase_order: order, changed: false, ignored: true }
   }
 }
+
+const notFound = (id: string) =>
+  new MedusaError(MedusaError.Types.NOT_FOUND, `purchase order ${id} was not found`)

@@ -1,4 +1,4 @@
-import { enqueueWorkflow, signToken } from "@bodycon/kit"
+import { signToken } from "@bodycon/kit"
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
 import type { Context, Logger } from "@medusajs/framework/types"
 import { InjectTransactionManager, MedusaContext, MedusaError } from "@medusajs/framework/utils"
@@ -6,10 +6,11 @@ import { ChannelRegistry } from "../../channels/registry"
 import type { ChannelErrorKind, OutboundOrder, SendContext, SendResult } from "../../channels/types"
 import { parseDropshipOptions } from "../../options"
 import type { DropshipOptions } from "../../options"
-import type { Actor } from "../../types/common"
 import type { PurchaseOrderDispatchDTO, PurchaseOrderDTO } from "../../types/purchase-order"
+import { problemWithSkus } from "./answer-plan"
+import { isGood } from "./goods"
 import { higherMessageStatus } from "./message-status"
-import { PurchaseOrderRoutingService } from "./routing-service"
+import { PurchaseOrderFollowUpService } from "./follow-up-service"
 
 /** How long a sending process is believed to be alive. Longer than any channel's time-out. */
 const LEASE_SECONDS = 60
@@ -32,7 +33,7 @@ export type BegunDispatch = {
 type Stored = PurchaseOrderDispatchDTO & { purchase_order_id: string }
 
 /** Tells suppliers, durably: the intent is stored first, the outcome after, and nothing in between is lost. */
-export class PurchaseOrderDispatchService extends PurchaseOrderRoutingService {
+export class PurchaseOrderDispatchService extends PurchaseOrderFollowUpService {
   protected readonly options_: DropshipOptions
   protected readonly channels_: ChannelRegistry
 
@@ -73,8 +74,8 @@ export class PurchaseOrderDispatchService extends PurchaseOrderRoutingService {
     }
     this.assertFree_(order, dispatch as Stored)
     const now = Date.now()
-    const answerBy = new Date(now + order.answer_minutes * 60_000)
-    await this.updatePurchaseOrders({ id, answer_by: answerBy }, context)
+    const answerBy = this.answerBy_(order, dispatch as Stored, now)
+    await this.updatePurchaseOrders({ id, answer_by: answerBy, answer_alarm_at: null }, context)
     await this.updatePurchaseOrderDispatches(
       {
         id: dispatch.id,
@@ -87,7 +88,10 @@ export class PurchaseOrderDispatchService extends PurchaseOrderRoutingService {
     )
     const token = signToken(
       { dispatch: dispatch.id },
-      { secret: this.options_.linkSecret, expiresInSeconds: order.answer_minutes * 60 }
+      {
+        secret: this.options_.linkSecret,
+        expiresInSeconds: Math.ceil((answerBy.getTime() - now) / 1000),
+      }
     )
     return {
       dispatch_id: dispatch.id,
@@ -111,10 +115,11 @@ export class PurchaseOrderDispatchService extends PurchaseOrderRoutingService {
   ): Promise<void> {
     const dispatch = await this.lockDispatch_({ id: dispatchId }, context)
     const id = dispatch.purchase_order_id
+    const isSuperseded = dispatch.status === "skipped"
     await this.updatePurchaseOrderDispatches(
       {
         id: dispatchId,
-        status: "sent",
+        status: isSuperseded ? "skipped" : "sent",
         external_id: result.external_id ?? null,
         last_error: null,
         finished_at: new Date(),
@@ -125,19 +130,30 @@ export class PurchaseOrderDispatchService extends PurchaseOrderRoutingService {
       { id, event: "send", actor: { ...SYSTEM, channel: dispatch.channel } },
       context
     )
-    if (result.outcome === "sent") {
+    // An answer to what was changed since is none to what is asked now.
+    if (result.outcome === "sent" || isSuperseded) {
       return
     }
-    await this.applyEvent(
-      {
-        id,
-        event: result.outcome === "accepted" ? "accept" : "reject",
-        actor: { type: "supplier", channel: dispatch.channel },
-        note: result.reason,
-        supplier_reference: result.supplier_reference,
-      },
-      context
-    )
+    const answer = {
+      id,
+      action: result.outcome === "accepted" ? ("accept" as const) : ("reject" as const),
+      actor: { type: "supplier" as const, channel: dispatch.channel },
+      reason: result.reason,
+      supplier_reference: result.supplier_reference,
+      first_only: true,
+    }
+    const goods = (await this.rowsOf_(id, context)).filter(isGood)
+    const problem = problemWithSkus(goods, result.lines)
+    if (problem) {
+      const order = await this.retrievePurchaseOrder(id, {}, context)
+      await this.ignore_(
+        order as unknown as PurchaseOrderDTO,
+        { event: answer.action, actor: answer.actor, note: problem },
+        context
+      )
+      return
+    }
+    await this.answer({ ...answer, skus: result.lines }, context)
   }
 
   /**
@@ -171,47 +187,6 @@ export class PurchaseOrderDispatchService extends PurchaseOrderRoutingService {
   }
 
   /**
-   * Queues one more sending on a person's wish.
-   * @throws MedusaError NOT_ALLOWED when the supplier has already answered or the order is closed
-   */
-  @InjectTransactionManager()
-  async requestResend(
-    id: string,
-    actor: Actor,
-    @MedusaContext() context: Context<EntityManager> = {}
-  ): Promise<void> {
-    const order = await this.lock_(id, context)
-    if (order.status !== "draft" && order.status !== "sent") {
-      throw new MedusaError(
-        MedusaError.Types.NOT_ALLOWED,
-        `purchase order ${order.number} is ${order.status} and cannot be sent again`
-      )
-    }
-    const dispatches = await this.listPurchaseOrderDispatches(
-      { purchase_order_id: id },
-      { order: { round: "DESC" } },
-      context
-    )
-    const open = dispatches.find(({ status }) => status === "intended" || status === "in_flight")
-    if (!open) {
-      await this.createPurchaseOrderDispatches(
-        {
-          purchase_order_id: id,
-          round: (dispatches[0]?.round ?? 0) + 1,
-          channel: order.channel,
-        },
-        context
-      )
-    }
-    await this.note_({ purchase_order_id: id, type: "resend", actor }, context)
-    await enqueueWorkflow(context.transactionManager, {
-      workflowId: "dispatch-purchase-order",
-      input: { id },
-      key: `dispatch:${id}`,
-    })
-  }
-
-  /**
    * Keeps what WhatsApp reports of a message, in whatever order reports come. A report for a call of
    * unknown outcome settles it.
    * @returns false when the message is none of ours
@@ -240,11 +215,23 @@ export class PurchaseOrderDispatchService extends PurchaseOrderRoutingService {
     if (status === dispatch.message_status) {
       return true
     }
-    await this.updatePurchaseOrderDispatches({ id: dispatch.id, message_status: status }, context)
-    if (status === "failed") {
-      await this.noteFailure_(dispatch, report.error ?? "the message was not delivered", context)
+    const failure = status === "failed" ? (report.error ?? "the message was not delivered") : null
+    await this.updatePurchaseOrderDispatches(
+      { id: dispatch.id, message_status: status, last_error: failure },
+      context
+    )
+    if (failure) {
+      await this.noteFailure_(dispatch, failure, context)
     }
     return true
+  }
+
+  /** Until when to answer: as a person set it for this round, else counted from now. */
+  private answerBy_(order: PurchaseOrderDTO, dispatch: Stored, now: number): Date {
+    const set = dispatch.attempts === 0 && dispatch.link_expires_at
+    return set && new Date(set).getTime() > now
+      ? new Date(set)
+      : new Date(now + order.answer_minutes * 60_000)
   }
 
   private assertFree_(order: PurchaseOrderDTO, dispatch: Stored): void {

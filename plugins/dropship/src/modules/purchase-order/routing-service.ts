@@ -1,4 +1,4 @@
-import { enqueueWorkflow, multiplyMoney, publishEvent, sumMoney } from "@bodycon/kit"
+import { multiplyMoney, sumMoney } from "@bodycon/kit"
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
 import type { Context } from "@medusajs/framework/types"
 import { InjectTransactionManager, MedusaContext } from "@medusajs/framework/utils"
@@ -7,66 +7,91 @@ import type {
   CreateDraftsInput,
   CreateDraftsResult,
   Draft,
-  PurchaseOrderDTO,
   Unrouted,
 } from "../../types/purchase-order"
-import { PurchaseOrderBaseService } from "./base-service"
 import { purchaseOrderNumber } from "./number"
+import { partKey } from "./part-key"
+import type { PartOf } from "./part-key"
+import { PurchaseOrderRoutingReadService } from "./routing-read-service"
 
 const SYSTEM = { type: "system" } as const
 
-const TAKEN_LINES = `
+const KNOWN_LINES = `
   select l.order_line_item_id
   from purchase_order_line l join purchase_order p on p.id = l.purchase_order_id
-  where p.order_id = ? and l.moved_at is null and l.deleted_at is null and p.deleted_at is null
+  where p.order_id = ? and l.deleted_at is null and p.deleted_at is null
   union
-  select order_line_item_id from unfulfillable_line
-  where order_id = ? and resolved_at is null and deleted_at is null`
+  select order_line_item_id from unfulfillable_line where order_id = ? and deleted_at is null`
+
+// Plain SQL, because the unit of work would insert the new lines before it updates the old ones and so
+// break the index that allows one live line.
+const MOVE_LINES = `
+  update purchase_order_line l set moved_at = now(), updated_at = now()
+  from purchase_order p
+  where p.id = ? and l.purchase_order_id = p.id and l.moved_at is null and l.deleted_at is null
+    and (l.refused_at is not null or p.status in ('rejected', 'expired'))
+  returning l.id, l.order_line_item_id, l.part`
+
+const MARK_MOVED = `
+  update purchase_order p set moved_at = now(), updated_at = now()
+  where id = ? and moved_at is null
+    and not exists (select 1 from purchase_order_line l
+      where l.purchase_order_id = p.id and l.moved_at is null and l.deleted_at is null)`
 
 const LAST_NUMBERS = `
   select coalesce(max(sequence), 0)::int as sequence, coalesce(max(attempt), 0)::int as attempt
   from purchase_order where order_id = ?`
 
-const RELEASE_DRAFTS = `
-  update purchase_order set released_at = now(), updated_at = now()
-  where order_id = ? and status = 'draft' and released_at is null and deleted_at is null
-  returning id, order_id, supplier_id, channel`
-
-const ANNOUNCE_UNFULFILLABLE = `
-  update unfulfillable_line set announced_at = now(), updated_at = now()
-  where order_id = ? and announced_at is null and deleted_at is null
-  returning order_line_item_id, purchase_order_id`
-
 const IDS = "(select jsonb_array_elements_text(?::jsonb))"
 
+type Flag = PartOf & { id: string }
+type Opened = { admits: (line: PartOf) => boolean; moved: string[]; retried: Map<string, string> }
+
 /** Turns routed lines into purchase orders, exactly once whatever is repeated. */
-export class PurchaseOrderRoutingService extends PurchaseOrderBaseService {
+export class PurchaseOrderRoutingService extends PurchaseOrderRoutingReadService {
   /**
-   * Writes one draft per supplier and flags lines nobody takes. Lines that already have a purchase order
-   * or a flag are left out, so a second call adds nothing. Nothing is sent before `releaseDrafts`.
+   * Writes one draft per supplier and flags lines nobody takes. The first routing of an order leaves out
+   * lines that have any part anywhere; a later one places just what it moves off a purchase order, or
+   * what a person wants tried again. So a second call adds nothing. Nothing is sent before `releaseDrafts`.
    */
   @InjectTransactionManager()
   async createDrafts(
     input: CreateDraftsInput,
     @MedusaContext() context: Context<EntityManager> = {}
   ): Promise<CreateDraftsResult> {
-    const manager = context.transactionManager!
     await this.lockOrder_(input.order_id, context)
-    const moved = input.previous_id ? await this.moveLinesOff_(input.previous_id, context) : false
-    const taken = await this.takenLines_(input.order_id, manager)
+    const { admits, moved, retried } = await this.open_(input, context)
     const drafts = input.drafts
-      .map((draft) => ({
-        ...draft,
-        lines: draft.lines.filter((line) => !taken.has(line.order_line_item_id)),
-      }))
+      .map((draft) => ({ ...draft, lines: draft.lines.filter(admits) }))
       .filter((draft) => draft.lines.length)
-    const unrouted = input.unrouted.filter((line) => !taken.has(line.order_line_item_id))
+    const unrouted = input.unrouted.filter(admits)
     const created_ids = await this.writeDrafts_(input, drafts, context)
-    const flagged_ids = await this.flag_(input, unrouted, context)
+    const again = unrouted.filter((line) => retried.has(partKey(line)))
+    const flagged_ids = await this.flag_(
+      input,
+      unrouted.filter((line) => !again.includes(line)),
+      context
+    )
+    const lifted_ids = drafts.flatMap((draft) =>
+      draft.lines.flatMap((line) => retried.get(partKey(line)) ?? [])
+    )
+    await this.updateUnfulfillableLines(
+      [
+        ...again.map((line) => ({ id: retried.get(partKey(line))!, reason: line.reason })),
+        ...lifted_ids.map((id) => ({
+          id,
+          resolution: "rerouted" as const,
+          resolved_at: new Date(),
+          resolved_by: input.retry!.actor.id ?? input.retry!.actor.type,
+        })),
+      ],
+      context
+    )
     return {
       created_ids,
       flagged_ids,
-      moved_from_id: moved ? input.previous_id! : null,
+      moved_line_ids: moved,
+      lifted_ids,
       ...(await this.routingOf_(input.order_id, context)),
     }
   }
@@ -74,15 +99,17 @@ export class PurchaseOrderRoutingService extends PurchaseOrderBaseService {
   /** Undoes `createDrafts` as far as nothing was released. */
   @InjectTransactionManager()
   async discardDrafts(
-    input: Pick<CreateDraftsResult, "created_ids" | "flagged_ids" | "moved_from_id"> & {
-      order_id: string
-    },
+    input: Pick<
+      CreateDraftsResult,
+      "created_ids" | "flagged_ids" | "moved_line_ids" | "lifted_ids"
+    > & { order_id: string },
     @MedusaContext() context: Context<EntityManager> = {}
   ): Promise<void> {
     const manager = context.transactionManager!
     await this.lockOrder_(input.order_id, context)
     const gone = await manager.execute(
-      `delete from purchase_order where id in ${IDS} and released_at is null returning id`,
+      `delete from purchase_order
+       where id in ${IDS} and released_at is null and held_at is null returning id`,
       [JSON.stringify(input.created_ids)]
     )
     const unflagged = await manager.execute(
@@ -91,87 +118,84 @@ export class PurchaseOrderRoutingService extends PurchaseOrderBaseService {
     )
     const undone =
       gone.length === input.created_ids.length && unflagged.length === input.flagged_ids.length
-    if (!input.moved_from_id || !undone) {
+    if (!undone) {
       return
     }
-    await manager.execute("update purchase_order set moved_at = null where id = ?", [
-      input.moved_from_id,
+    await manager.execute(
+      `update purchase_order set moved_at = null where id in
+         (select purchase_order_id from purchase_order_line where id in ${IDS})`,
+      [JSON.stringify(input.moved_line_ids)]
+    )
+    await manager.execute(`update purchase_order_line set moved_at = null where id in ${IDS}`, [
+      JSON.stringify(input.moved_line_ids),
     ])
     await manager.execute(
-      "update purchase_order_line set moved_at = null where purchase_order_id = ?",
-      [input.moved_from_id]
+      `update unfulfillable_line set resolution = null, resolved_at = null, resolved_by = null
+       where id in ${IDS}`,
+      [JSON.stringify(input.lifted_ids)]
     )
   }
 
-  /**
-   * Queues the sending of an order's drafts and says what cannot be fulfilled. The intent to send, the
-   * job and the events are written in one transaction; a second call finds nothing to release.
-   */
-  @InjectTransactionManager()
-  async releaseDrafts(
-    orderId: string,
-    @MedusaContext() context: Context<EntityManager> = {}
-  ): Promise<void> {
+  /** Flags lines, with what it takes to route them again. */
+  protected async flag_(
+    input: Pick<CreateDraftsInput, "order_id" | "order_number" | "payment_method" | "ship_to"> &
+      Pick<CreateDraftsInput, "lines" | "previous_id">,
+    unrouted: Unrouted[],
+    context: Context<EntityManager>
+  ): Promise<string[]> {
+    const { order_id, order_number, payment_method, ship_to, lines = [], previous_id } = input
+    const asked = new Map(lines.map((line) => [partKey(line), line]))
+    const flagged = await this.createUnfulfillableLines(
+      unrouted.map((line) => {
+        const request = asked.get(partKey(line))
+        return {
+          order_id,
+          order_line_item_id: line.order_line_item_id,
+          part: line.part ?? 1,
+          variant_id: line.variant_id,
+          quantity: line.quantity,
+          reason: line.reason,
+          purchase_order_id: previous_id ?? null,
+          request: request
+            ? {
+                header: { order_id, order_number, payment_method, ship_to },
+                line: { ...request, unit_price: String(request.unit_price) },
+              }
+            : null,
+        }
+      }),
+      context
+    )
+    return flagged.map((line) => line.id)
+  }
+
+  /** Says which lines this call may place. */
+  private async open_(input: CreateDraftsInput, context: Context<EntityManager>): Promise<Opened> {
     const manager = context.transactionManager!
-    await this.lockOrder_(orderId, context)
-    const released = await manager.execute<
-      Pick<PurchaseOrderDTO, "id" | "order_id" | "supplier_id" | "channel">[]
-    >(RELEASE_DRAFTS, [orderId])
-    for (const order of released) {
-      await this.createPurchaseOrderDispatches(
-        { purchase_order_id: order.id, round: 1, channel: order.channel },
-        context
+    const { order_id, previous_id, retry } = input
+    if (retry) {
+      const flags = await manager.execute<Flag[]>(
+        `select id, order_line_item_id, part from unfulfillable_line
+         where id in ${IDS} and order_id = ? and resolved_at is null and deleted_at is null
+         for update`,
+        [JSON.stringify(retry.ids), order_id]
       )
-      await enqueueWorkflow(manager, {
-        workflowId: "dispatch-purchase-order",
-        input: { id: order.id },
-        key: `dispatch:${order.id}`,
-      })
-      await this.publish_(order, "created", context)
+      const retried = new Map(flags.map((flag) => [partKey(flag), flag.id]))
+      return { admits: (line) => retried.has(partKey(line)), moved: [], retried }
     }
-    const given = await manager.execute<
-      { order_line_item_id: string; purchase_order_id: string | null }[]
-    >(ANNOUNCE_UNFULFILLABLE, [orderId])
-    if (given.length) {
-      await publishEvent(manager, {
-        name: "purchase_order.unroutable",
-        data: {
-          id: given[0].purchase_order_id,
-          order_id: orderId,
-          supplier_id: null,
-          order_line_item_ids: given.map((line) => line.order_line_item_id),
-        },
-        key: `purchase_order.unroutable:${given[0].order_line_item_id}`,
-      })
+    if (previous_id) {
+      const rows = await manager.execute<Flag[]>(MOVE_LINES, [previous_id])
+      await manager.execute(MARK_MOVED, [previous_id])
+      const keys = new Set(rows.map(partKey))
+      return {
+        admits: (line) => keys.has(partKey(line)),
+        moved: rows.map(({ id }) => id),
+        retried: new Map(),
+      }
     }
-  }
-
-  private async takenLines_(orderId: string, manager: EntityManager): Promise<Set<string>> {
-    const rows = await manager.execute<{ order_line_item_id: string }[]>(TAKEN_LINES, [
-      orderId,
-      orderId,
-    ])
-    return new Set(rows.map((row) => row.order_line_item_id))
-  }
-
-  // Plain SQL, because the unit of work would insert the new lines before it updates the old ones and
-  // so break the index that allows one live line.
-  private async moveLinesOff_(id: string, context: Context<EntityManager>): Promise<boolean> {
-    const manager = context.transactionManager!
-    const moved = await manager.execute(
-      `update purchase_order set moved_at = now(), updated_at = now()
-       where id = ? and moved_at is null and status in ('rejected', 'expired') returning id`,
-      [id]
-    )
-    if (!moved.length) {
-      return false
-    }
-    await manager.execute(
-      `update purchase_order_line set moved_at = now(), updated_at = now()
-       where purchase_order_id = ? and moved_at is null`,
-      [id]
-    )
-    return true
+    const known = await manager.execute<PartOf[]>(KNOWN_LINES, [order_id, order_id])
+    const ids = new Set(known.map((line) => line.order_line_item_id))
+    return { admits: (line) => !ids.has(line.order_line_item_id), moved: [], retried: new Map() }
   }
 
   private async writeDrafts_(
@@ -210,6 +234,7 @@ export class PurchaseOrderRoutingService extends PurchaseOrderBaseService {
         drafts[index].lines.map((line) => ({
           purchase_order_id: order.id,
           order_line_item_id: line.order_line_item_id,
+          part: line.part ?? 1,
           variant_id: line.variant_id,
           sku: line.sku ?? null,
           supplier_sku: line.supplier_sku,
@@ -231,54 +256,5 @@ export class PurchaseOrderRoutingService extends PurchaseOrderBaseService {
       )
     }
     return orders.map((order) => order.id)
-  }
-
-  private async flag_(
-    input: CreateDraftsInput,
-    unrouted: Unrouted[],
-    context: Context<EntityManager>
-  ): Promise<string[]> {
-    const flagged = await this.createUnfulfillableLines(
-      unrouted.map((line) => ({
-        ...line,
-        order_id: input.order_id,
-        purchase_order_id: input.previous_id ?? null,
-      })),
-      context
-    )
-    return flagged.map((line) => line.id)
-  }
-
-  private async routingOf_(orderId: string, context: Context<EntityManager>) {
-    const orders = await this.listPurchaseOrders(
-      {
-        order_id: orderId,
-        status: ["draft", "sent", "accepted", "ready", "picked_up", "delivered"],
-      },
-      { order: { sequence: "ASC" } },
-      context
-    )
-    const lines = await this.listPurchaseOrderLines(
-      { purchase_order_id: orders.map((order) => order.id) },
-      { order: { order_line_item_id: "ASC" } },
-      context
-    )
-    const flagged = await this.listUnfulfillableLines(
-      { order_id: orderId, resolved_at: null },
-      {},
-      context
-    )
-    return {
-      purchase_orders: orders.map((order) => ({
-        ...(order as unknown as PurchaseOrderDTO),
-        lines: lines.filter((line) => line.purchase_order_id === order.id),
-      })),
-      unrouted: flagged.map(({ order_line_item_id, variant_id, quantity, reason }) => ({
-        order_line_item_id,
-        variant_id,
-        quantity,
-        reason,
-      })),
-    }
   }
 }

@@ -9,12 +9,24 @@ import {
 } from "@medusajs/framework/utils"
 import { readButtonPayload } from "../../lib/button-payload"
 import type { ApplyEventResult } from "../../types/purchase-order"
-import { PurchaseOrderDispatchService } from "./dispatch-service"
+import type { TakenLine } from "../../types/purchase-order-change"
+import { PurchaseOrderBoardService } from "./board-service"
+import { isRefusal } from "./transitions"
+
+export type AnswerByLinkInput = {
+  token: string
+  action: "accept" | "reject"
+  reason?: string
+  lines?: TakenLine[]
+}
+
+const LINKED = `
+  select purchase_order_id as id from purchase_order_dispatch where id = ? and deleted_at is null`
 
 const USE_LINK = `
   update purchase_order_dispatch set link_used_at = now(), updated_at = now()
   where id = ? and link_used_at is null and link_expires_at > now() and deleted_at is null
-  returning purchase_order_id`
+  returning id`
 
 const OVERDUE = `
   select id from purchase_order
@@ -23,19 +35,14 @@ const OVERDUE = `
 
 const SUPPLIER_OF = "select supplier_id from purchase_order where id = ? and deleted_at is null"
 
-const STILL_OVERDUE = `
-  select id from purchase_order
-  where id = ? and status = 'sent' and answer_by < now() and deleted_at is null
-  for update skip locked`
-
 const notValid = () =>
   new MedusaError(MedusaError.Types.NOT_FOUND, "this link is not valid or was used already")
 
 /** Purchase orders: routing, sending, answers, one-time links and the answer time. */
-class PurchaseOrderModuleService extends PurchaseOrderDispatchService {
+class PurchaseOrderModuleService extends PurchaseOrderBoardService {
   /**
    * The purchase order a one-time link opens.
-   * @throws MedusaError NOT_FOUND for a forged, expired or used link alike
+   * @throws MedusaError NOT_FOUND for a forged, expired or used link, or when the order is called off
    */
   @InjectManager()
   async openLink(
@@ -43,39 +50,46 @@ class PurchaseOrderModuleService extends PurchaseOrderDispatchService {
     @MedusaContext() context: Context<EntityManager> = {}
   ): Promise<{ purchase_order_id: string }> {
     const dispatchId = this.readLink_(token)
-    const [dispatch] = await this.listPurchaseOrderDispatches({ id: dispatchId }, {}, context)
+    const [dispatch] = await this.listPurchaseOrderDispatches(
+      { id: dispatchId },
+      { relations: ["purchase_order"] },
+      context
+    )
     const expiresAt = dispatch?.link_expires_at
     if (!dispatch || dispatch.link_used_at || !expiresAt || new Date(expiresAt) < new Date()) {
       throw notValid()
     }
-    return {
-      purchase_order_id: (dispatch as unknown as { purchase_order_id: string }).purchase_order_id,
+    if (isRefusal(dispatch.purchase_order.status)) {
+      throw notValid()
     }
+    return { purchase_order_id: dispatch.purchase_order.id }
   }
 
   /**
    * Answers by a one-time link, which is used up by it in the same transaction.
-   * @throws MedusaError NOT_FOUND for a link that opens nothing, NOT_ALLOWED when it is too late (the
-   * link then stays unused)
+   * @throws MedusaError NOT_FOUND for a link that opens nothing, NOT_ALLOWED when it is too late and
+   * INVALID_DATA when lines do not match the order (the link then stays unused)
    */
   @InjectTransactionManager()
   async answerByLink(
-    input: { token: string; action: "accept" | "reject"; reason?: string },
+    input: AnswerByLinkInput,
     @MedusaContext() context: Context<EntityManager> = {}
   ): Promise<ApplyEventResult> {
-    const [used] = await context.transactionManager!.execute<{ purchase_order_id: string }[]>(
-      USE_LINK,
-      [this.readLink_(input.token)]
-    )
-    if (!used) {
+    const { token, ...answer } = input
+    const manager = context.transactionManager!
+    const dispatchId = this.readLink_(token)
+    const [linked] = await manager.execute<{ id: string }[]>(LINKED, [dispatchId])
+    const order = linked && (await this.lock_(linked.id, context))
+    const used = order ? await manager.execute(USE_LINK, [dispatchId]) : []
+    if (!used.length || isRefusal(order.status)) {
       throw notValid()
     }
-    const result = await this.applyEvent(
+    const result = await this.answer(
       {
-        id: used.purchase_order_id,
-        event: input.action,
-        actor: { type: "supplier", channel: "link" },
-        note: input.reason,
+        id: order.id,
+        actor: { type: "supplier", id: order.supplier_id, channel: "link" },
+        first_only: true,
+        ...answer,
       },
       context
     )
@@ -106,12 +120,13 @@ class PurchaseOrderModuleService extends PurchaseOrderDispatchService {
     if (!answer || !order) {
       return false
     }
-    await this.applyEvent(
+    await this.answer(
       {
         id: answer.id,
-        event: answer.action,
+        action: answer.action,
         actor: { type: "supplier", id: order.supplier_id, channel: "whatsapp" },
-        note: `button pressed on WhatsApp by ${maskPhone(reply.from)}`,
+        reason: `button pressed on WhatsApp by ${maskPhone(reply.from)}`,
+        first_only: true,
       },
       context
     )
@@ -131,8 +146,10 @@ class PurchaseOrderModuleService extends PurchaseOrderDispatchService {
     id: string,
     @MedusaContext() context: Context<EntityManager> = {}
   ): Promise<boolean> {
-    const rows = await context.transactionManager!.execute(STILL_OVERDUE, [id])
-    if (!rows.length) {
+    const order = await this.lock_(id, context)
+    const isOverdue =
+      order.status === "sent" && !!order.answer_by && new Date(order.answer_by) < new Date()
+    if (!isOverdue) {
       return false
     }
     const { changed } = await this.applyEvent(

@@ -18,7 +18,8 @@ export type PurchaseOrderEvent =
 
 /**
  * From which states an event leads where. An answer may overtake the note that the order was sent, and
- * carrier news may skip what a supplier forgot to say; nothing ever leads backwards.
+ * carrier news may skip what a supplier forgot to say; nothing ever leads backwards. A supplier may still
+ * say no until the courier has the goods.
  */
 const TRANSITIONS: Record<
   PurchaseOrderEvent,
@@ -26,7 +27,7 @@ const TRANSITIONS: Record<
 > = {
   send: { to: "sent", from: ["draft"] },
   accept: { to: "accepted", from: ["draft", "sent"] },
-  reject: { to: "rejected", from: ["draft", "sent"] },
+  reject: { to: "rejected", from: ["draft", "sent", "accepted", "ready"] },
   expire: { to: "expired", from: ["sent"] },
   make_ready: { to: "ready", from: ["accepted"] },
   pick_up: { to: "picked_up", from: ["accepted", "ready"] },
@@ -47,6 +48,10 @@ export const nextStatus = (current: PurchaseOrderStatus, event: string): Purchas
     : undefined
   return transition?.from.includes(current) ? transition.to : current
 }
+
+/** Whether the supplier may still give its first answer. */
+export const isUnanswered = (status: PurchaseOrderStatus): boolean =>
+  status === "draft" || status === "sent"
 
 /** Whether the supplier's part is over without a parcel. */
 export const isRefusal = (status: PurchaseOrderStatus): boolean =>

@@ -4,12 +4,15 @@ import {
   type MiddlewareRoute,
 } from "@medusajs/framework/http"
 import { AcceptBody, ReadyBody, RejectBody } from "../../validators"
+import { CancelBody, ReviseBody } from "./change-validators"
+import { adminPurchaseOrderDocumentMiddlewares } from "./documents-middlewares"
 import { listPurchaseOrdersConfig, retrievePurchaseOrderConfig } from "./query-config"
-import { CancelBody, GetPurchaseOrderParams, GetPurchaseOrdersParams } from "./validators"
+import { GetPurchaseOrderParams, GetPurchaseOrdersParams } from "./validators"
 
 const one = validateAndTransformQuery(GetPurchaseOrderParams, retrievePurchaseOrderConfig)
 
 export const adminPurchaseOrderMiddlewares: MiddlewareRoute[] = [
+  ...adminPurchaseOrderDocumentMiddlewares,
   {
     methods: ["GET"],
     matcher: "/admin/purchase-orders",
@@ -36,5 +39,11 @@ export const adminPurchaseOrderMiddlewares: MiddlewareRoute[] = [
     matcher: "/admin/purchase-orders/:id/cancel",
     middlewares: [validateAndTransformBody(CancelBody), one],
   },
+  {
+    methods: ["POST"],
+    matcher: "/admin/purchase-orders/:id",
+    middlewares: [validateAndTransformBody(ReviseBody), one],
+  },
+  { methods: ["POST"], matcher: "/admin/purchase-orders/:id/release", middlewares: [one] },
   { methods: ["POST"], matcher: "/admin/purchase-orders/:id/resend", middlewares: [one] },
 ]

@@ -13,8 +13,14 @@ const orderFields = [
   "cost_total",
   "supplier_reference",
   "refusal_reason",
+  "note",
+  "revision",
   "answer_by",
   "dispatch_by",
+  "answer_alarm_at",
+  "dispatch_alarm_at",
+  "held_at",
+  "released_at",
   "moved_at",
   "sent_at",
   "accepted_at",
@@ -31,6 +37,7 @@ const supplierFields = ["supplier.id", "supplier.code", "supplier.name"]
 const lineFields = [
   "lines.id",
   "lines.order_line_item_id",
+  "lines.part",
   "lines.variant_id",
   "lines.sku",
   "lines.supplier_sku",
@@ -41,6 +48,8 @@ const lineFields = [
   "lines.cost_price",
   "lines.unit_price",
   "lines.reason",
+  "lines.refused_at",
+  "lines.refusal_reason",
   "lines.moved_at",
 ]
 
@@ -65,6 +74,12 @@ const historyFields = [
   "dispatches.attempts",
   "dispatches.last_error",
   "dispatches.finished_at",
+  "returns.id",
+  "returns.kind",
+  "returns.source_id",
+  "returns.purchase_order_line_id",
+  "returns.quantity",
+  "returns.returned_at",
 ]
 
 const everything = [...orderFields, ...supplierFields, ...lineFields, ...historyFields]

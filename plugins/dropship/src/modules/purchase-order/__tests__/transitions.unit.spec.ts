@@ -1,4 +1,10 @@
-import { isRefusal, nextStatus, PURCHASE_ORDER_STATUSES, targetOf } from "../transitions"
+import {
+  isRefusal,
+  isUnanswered,
+  nextStatus,
+  PURCHASE_ORDER_STATUSES,
+  targetOf,
+} from "../transitions"
 import type { PurchaseOrderEvent, PurchaseOrderStatus } from "../transitions"
 
 const EVENTS: PurchaseOrderEvent[] = [
@@ -22,10 +28,12 @@ const MOVES: [PurchaseOrderStatus, PurchaseOrderEvent, PurchaseOrderStatus][] = 
   ["sent", "reject", "rejected"],
   ["sent", "expire", "expired"],
   ["sent", "cancel", "cancelled"],
+  ["accepted", "reject", "rejected"],
   ["accepted", "make_ready", "ready"],
   ["accepted", "pick_up", "picked_up"],
   ["accepted", "deliver", "delivered"],
   ["accepted", "cancel", "cancelled"],
+  ["ready", "reject", "rejected"],
   ["ready", "pick_up", "picked_up"],
   ["ready", "deliver", "delivered"],
   ["ready", "cancel", "cancelled"],
@@ -60,5 +68,6 @@ describe("targetOf and isRefusal", () => {
   it("should agree with the table", () => {
     MOVES.forEach(([, event, to]) => expect(targetOf(event)).toBe(to))
     expect(PURCHASE_ORDER_STATUSES.filter(isRefusal)).toEqual(["rejected", "expired", "cancelled"])
+    expect(PURCHASE_ORDER_STATUSES.filter(isUnanswered)).toEqual(["draft", "sent"])
   })
 })

@@ -4,7 +4,10 @@ import PurchaseOrder from "./purchase-order"
 /** Who did what, when (`created_at`). Only ever added to. */
 const PurchaseOrderTimelineEntry = model.define("purchase_order_timeline_entry", {
   id: model.id({ prefix: "potl" }).primaryKey(),
-  /** The status reached, or `created`, `dispatch_failed`, `message_status`, `ignored`, `moved`, `resend`. */
+  /**
+   * The status reached, or `created`, `held`, `released`, `revised`, `returned`, `resend`, `ignored`,
+   * `dispatch_failed`, `answer_due`, `dispatch_overdue`.
+   */
   type: model.text(),
   from_status: model.text().nullable(),
   to_status: model.text().nullable(),

@@ -35,8 +35,10 @@ const PurchaseOrder = model
     dispatch_hours: model.number(),
     answer_by: model.dateTime().nullable(),
     dispatch_by: model.dateTime().nullable(),
-    /** When sending was queued; a draft without it is still being routed. */
+    /** When sending was queued; a draft without it is still being routed, unless it is held. */
     released_at: model.dateTime().nullable(),
+    /** Since when it waits for the merchant, because its supplier is not sent orders by itself. */
+    held_at: model.dateTime().nullable(),
     /** When its lines were given to other suppliers or flagged. */
     moved_at: model.dateTime().nullable(),
     sent_at: model.dateTime().nullable(),

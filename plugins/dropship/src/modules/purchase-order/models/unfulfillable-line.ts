@@ -11,6 +11,8 @@ const UnfulfillableLine = model
     quantity: model.number(),
     reason: model.text(),
     purchase_order_id: model.text().nullable(),
+    /** What routing was asked for (`RoutingRequest`), so that it can be asked again. */
+    request: model.json().nullable(),
     /** When `purchase_order.unroutable` went out for it. */
     announced_at: model.dateTime().nullable(),
     /** ₹ that the shopper paid, or was to pay, for these pieces; what is proposed to be given back. */

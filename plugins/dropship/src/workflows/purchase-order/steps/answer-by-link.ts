@@ -1,8 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { PURCHASE_ORDER_MODULE } from "../../../modules/purchase-order/constants"
 import type PurchaseOrderModuleService from "../../../modules/purchase-order/service"
-
-export type AnswerByLinkInput = { token: string; action: "accept" | "reject"; reason?: string }
+import type { AnswerByLinkInput } from "../../../modules/purchase-order/service"
 
 /** Uses up a one-time link and answers, in one transaction. */
 export const answerByLinkStep = createStep(

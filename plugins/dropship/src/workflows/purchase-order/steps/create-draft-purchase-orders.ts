@@ -9,12 +9,13 @@ export const createDraftPurchaseOrdersStep = createStep(
   async (input: CreateDraftsInput, { container }) => {
     const service = container.resolve<PurchaseOrderModuleService>(PURCHASE_ORDER_MODULE)
     const result = await service.createDrafts(input)
-    const { created_ids, flagged_ids, moved_from_id } = result
+    const { created_ids, flagged_ids, moved_line_ids, lifted_ids } = result
     return new StepResponse(result, {
       order_id: input.order_id,
       created_ids,
       flagged_ids,
-      moved_from_id,
+      moved_line_ids,
+      lifted_ids,
     })
   },
   async (written, { container }) => {

@@ -1,22 +1,21 @@
-import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
-import type { ApplyEventInput } from "../../../modules/purchase-order/base-service"
+import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import type { AnswerPurchaseOrderInput } from "../../../types/purchase-order"
-import { applyPurchaseOrderEventStep } from "../steps/apply-purchase-order-event"
+import { answerPurchaseOrderStep } from "../steps/answer-purchase-order"
 
 /**
- * Takes a supplier's answer. A repeat, or an answer that comes too late, keeps the state and answers
- * `changed: false`.
+ * Takes a supplier's answer: all of it, some lines or pieces, or none. What it refuses goes to the next
+ * supplier. A repeat keeps the state and answers `changed: false`; an answer that differs from the one
+ * given, or comes too late, is noted and answers `ignored: true`. Until the courier has the goods a
+ * supplier may still reject what it accepted.
+ *
+ * @example
+ * await answerPurchaseOrderWorkflow(container).run({
+ *   input: { id, action: "accept", lines: [{ id: "poline_1", quantity: 1 }], actor },
+ * })
  */
 export const answerPurchaseOrderWorkflow = createWorkflow(
   "answer-purchase-order",
   (input: AnswerPurchaseOrderInput) => {
-    const event = transform({ input }, ({ input: answer }): ApplyEventInput => ({
-      id: answer.id,
-      event: answer.action,
-      actor: answer.actor,
-      note: answer.reason,
-      supplier_reference: answer.supplier_reference,
-    }))
-    return new WorkflowResponse(applyPurchaseOrderEventStep(event))
+    return new WorkflowResponse(answerPurchaseOrderStep(input))
   }
 )

@@ -1,6 +1,7 @@
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import type { CreatePurchaseOrdersInput } from "../../../types/purchase-order"
 import { placePurchaseOrdersWorkflow } from "./place-purchase-orders"
+import type { Refusal } from "./place-purchase-orders"
 
 /**
  * Splits an order into one purchase order per supplier and queues their sending. Exactly once per order
@@ -17,7 +18,7 @@ export const createPurchaseOrdersWorkflow = createWorkflow(
   (input: CreatePurchaseOrdersInput) => {
     const place = transform({ input }, (data) => ({
       ...data.input,
-      excluded_supplier_ids: [] as string[],
+      refusals: [] as Refusal[],
     }))
     return new WorkflowResponse(placePurchaseOrdersWorkflow.runAsStep({ input: place }))
   }

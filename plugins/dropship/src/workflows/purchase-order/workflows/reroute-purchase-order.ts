@@ -3,7 +3,7 @@ import { loadRefusedPurchaseOrderStep } from "../steps/load-refused-purchase-ord
 import { placePurchaseOrdersWorkflow } from "./place-purchase-orders"
 
 /**
- * Moves the lines of a rejected or expired purchase order to suppliers who have not had them yet. Lines
+ * Moves what a supplier refused or did not answer in time to suppliers who have not refused it. Lines
  * nobody is left for are flagged, and `purchase_order.unroutable` says so. Durable and idempotent.
  */
 export const reroutePurchaseOrderWorkflow = createWorkflow(

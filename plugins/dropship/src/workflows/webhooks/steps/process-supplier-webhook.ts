@@ -1,14 +1,36 @@
 import { WEBHOOK_INBOX_MODULE } from "@bodycon/kit"
 import type { WebhookInboxModuleService } from "@bodycon/kit"
+import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { eventsOf, readSupplierWebhook } from "../../../lib/supplier-webhook"
+import type { SupplierWebhook } from "../../../lib/supplier-webhook"
 import { PURCHASE_ORDER_MODULE } from "../../../modules/purchase-order/constants"
 import type PurchaseOrderModuleService from "../../../modules/purchase-order/service"
 import { SUPPLIER_MODULE } from "../../../modules/supplier/constants"
 import type SupplierModuleService from "../../../modules/supplier/service"
+import type { PurchaseOrderEvent } from "../../../modules/purchase-order/transitions"
+import type { ApplyEventResult } from "../../../types/purchase-order"
 
 /** Source under which the inbox keeps a supplier's webhooks. */
 export const supplierSource = (code: string): string => `supplier:${code}`
+
+const apply = (
+  service: PurchaseOrderModuleService,
+  id: string,
+  event: PurchaseOrderEvent,
+  webhook: SupplierWebhook,
+  supplierId: string
+): Promise<ApplyEventResult> => {
+  const told = {
+    id,
+    actor: { type: "supplier" as const, id: supplierId, channel: "api" },
+    supplier_reference: webhook.supplier_reference ?? undefined,
+  }
+  const reason = webhook.reason ?? undefined
+  return event === "accept" || event === "reject"
+    ? service.answer({ ...told, action: event, reason, skus: webhook.lines ?? undefined })
+    : service.applyEvent({ ...told, event, note: reason })
+}
 
 /** Applies a stored webhook of a supplier. Its own purchase orders only; doing it twice changes nothing. */
 export const processSupplierWebhookStep = createStep(
@@ -34,15 +56,18 @@ export const processSupplierWebhookStep = createStep(
       return new StepResponse({ outcome: "unknown reference" })
     }
     let changed = false
-    for (const event of eventsOf(webhook, order.status)) {
-      const result = await purchaseOrders.applyEvent({
-        id: order.id,
-        event,
-        actor: { type: "supplier", id: supplier.id, channel: "api" },
-        note: webhook.reason ?? undefined,
-        supplier_reference: webhook.supplier_reference ?? undefined,
-      })
-      changed = result.changed || changed
+    try {
+      for (const event of eventsOf(webhook, order.status)) {
+        const result = await apply(purchaseOrders, order.id, event, webhook, supplier.id)
+        changed = result.changed || changed
+      }
+    } catch (error) {
+      if (error instanceof MedusaError && error.type === MedusaError.Types.INVALID_DATA) {
+        // Sending it again would not make it fit the order.
+        await inbox.markFailed(id, error.message)
+        return new StepResponse({ outcome: "does not match the order" })
+      }
+      throw error
     }
     const outcome = changed ? webhook.event : `${webhook.event} kept the state`
     await inbox.markProcessed(id, outcome)

@@ -30,9 +30,9 @@ export const GET = async (req: MedusaRequest, res: MedusaResponse) => {
 }
 
 export const POST = async (req: MedusaRequest<LinkAnswerBodyType>, res: MedusaResponse) => {
-  const { action, reason } = req.validatedBody
+  const { action, reason, lines } = req.validatedBody
   const { result } = await answerPurchaseOrderByLinkWorkflow(req.scope).run({
-    input: { token: req.params.token, action, reason: reason || undefined },
+    input: { token: req.params.token, action, reason: reason || undefined, lines },
   })
   const purchase_order = await read(req.scope, result.purchase_order.id)
   if (wantsPage(req)) {
