@@ -6,5 +6,5 @@ import type { ReactNode } from "react"
 export const metadata: Metadata = { title: "Suppliers", robots: { index: false } }
 
 export default function SupplierLayout({ children }: { children: ReactNode }) {
-  return children
+  return <>{children}</>
 }
