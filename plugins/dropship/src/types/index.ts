@@ -2,6 +2,7 @@ export * from "./common"
 export * from "./supplier"
 export * from "./purchase-order"
 export * from "./supplier-feed"
+export * from "./ledger"
 export * from "./purchase-order-change"
 export * from "./scorecard"
 export type {

@@ -1,1 +1,1 @@
-export {}
+export * from "./workflows/refresh-supplier-scorecards"

@@ -1,0 +1,2 @@
+/** Container key of the scorecard module. */
+export const SUPPLIER_SCORECARD_MODULE = "supplier_scorecard"
