@@ -3,9 +3,12 @@ import { fill, type SupplierLanguage, type SupplierText } from "./supplier-text"
 
 const LOCALES: Record<SupplierLanguage, string> = { en: "en-IN", hi: "hi-IN" }
 
+// Hindi has no short months that people write.
+const MONTHS: Record<SupplierLanguage, "short" | "long"> = { en: "short", hi: "long" }
+
 const STYLES = {
-  date: { day: "numeric", month: "short", year: "numeric" },
-  time: { weekday: "short", day: "numeric", month: "short", hour: "numeric", minute: "2-digit" },
+  date: { day: "numeric", year: "numeric" },
+  time: { day: "numeric", hour: "numeric", minute: "2-digit" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
 
 /** A date in the supplier's language and Indian Standard Time; an empty text for what is none. */
@@ -20,6 +23,7 @@ export function supplierDate(
   }
   return new Intl.DateTimeFormat(LOCALES[language], {
     ...STYLES[style],
+    month: MONTHS[language],
     timeZone: "Asia/Kolkata",
   }).format(date)
 }

@@ -8,6 +8,9 @@ export const SUPPLIER_TEXT = { en, hi }
 
 export type SupplierLanguage = keyof typeof SUPPLIER_TEXT
 
+/** Where a device remembers the language; not secret, so scripts may write it. */
+export const LANGUAGE_COOKIE = { name: "bodycon_supplier_language", maxAge: 365 * 86_400 }
+
 export const SUPPLIER_LANGUAGES = Object.keys(SUPPLIER_TEXT) as SupplierLanguage[]
 
 /** The reasons a supplier can tap, in the order they are shown. */

@@ -5,6 +5,7 @@ import { useState, type ReactNode } from "react"
 import { supplierMoney } from "@/lib/supplier-format"
 import type { PurchaseOrder, SupplierState } from "@/lib/supplier-types"
 import { AnswerForm } from "./answer-form"
+import { LinkDone } from "./link-done"
 import { Notice } from "./notice"
 import { OrderLine } from "./order-line"
 import { ReadyForm } from "./ready-form"
@@ -21,12 +22,14 @@ type OrderDeskProps = {
   answer: Action
   /** Left out where the page can only answer. */
   ready?: { action: Action; deviceKey: string }
+  /** Number, state and deadline, which stand above. */
+  head: ReactNode
   /** Facts and print buttons, which stand between the lines and the buttons. */
   children: ReactNode
 }
 
 /** The lines of a purchase order and everything a supplier can do with it in its present state. */
-export function OrderDesk({ order, hidden, answer, ready, children }: OrderDeskProps) {
+export function OrderDesk({ order, hidden, answer, ready, head, children }: OrderDeskProps) {
   const { text } = useWords()
   const answering = useSupplierAction(answer)
   const [rejecting, setRejecting] = useState(false)
@@ -34,9 +37,17 @@ export function OrderDesk({ order, hidden, answer, ready, children }: OrderDeskP
   const isOpen = order.status === "sent" && !isAnswered
   const canWithdraw = Boolean(ready) && ["accepted", "ready"].includes(order.status)
   const openReject = () => setRejecting(true)
+  if (isAnswered && "token" in hidden) {
+    return <LinkDone number={order.number} state={answering.state} />
+  }
   return (
     <>
-      {!rejecting && <Notice state={answering.state} />}
+      {head}
+      {!rejecting && answering.state && (
+        <div className="mb-4">
+          <Notice state={answering.state} />
+        </div>
+      )}
       {isOpen ? (
         <AnswerForm order={order} hidden={hidden} answering={answering} onReject={openReject}>
           {children}
@@ -71,6 +82,8 @@ export function OrderDesk({ order, hidden, answer, ready, children }: OrderDeskP
   )
 }
 
+const IS_OVER = ["rejected", "expired", "cancelled"]
+
 /** Lines that cannot be changed any more: those of the supplier, then those that went elsewhere. */
 function Goods({ order }: { order: PurchaseOrder }) {
   const { text } = useWords()
@@ -94,7 +107,7 @@ function Goods({ order }: { order: PurchaseOrder }) {
           </ul>
         </section>
       )}
-      {order.total !== null && (
+      {order.total !== null && !IS_OVER.includes(order.status) && (
         <p className="flex justify-between pt-4 font-semibold">
           <span>{text.order.total}</span>
           <span className="tabular-nums">{supplierMoney(order.total)}</span>

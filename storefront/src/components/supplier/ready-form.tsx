@@ -64,6 +64,9 @@ export function ReadyForm({ id, action, deviceKey }: ReadyFormProps) {
     setFaults(parsed.faults ?? {})
     if (!parsed.parcel) {
       event.preventDefault()
+      const first = PARCEL_FIELDS.find((field) => parsed.faults[field])!
+      const input = event.currentTarget.elements.namedItem(first)
+      if (input instanceof HTMLInputElement) input.focus()
       return
     }
     remember(deviceKey, typed)

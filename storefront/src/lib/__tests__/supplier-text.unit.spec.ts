@@ -92,7 +92,7 @@ describe("filling in", () => {
 describe("dates, money and time left", () => {
   it("should write a date in IST and the reader's language", () => {
     expect(supplierDate("2026-11-20T19:00:00Z", "date", "en")).toBe("21 Nov 2026")
-    expect(supplierDate("2026-11-20T19:00:00Z", "date", "hi")).toMatch(/^21 नव\S* 2026$/)
+    expect(supplierDate("2026-11-20T19:00:00Z", "date", "hi")).toBe("21 नवंबर 2026")
     expect(supplierDate(null, "date", "hi")).toBe("")
     expect(supplierDate("soon", "time", "en")).toBe("")
   })

@@ -3,6 +3,7 @@ import "server-only"
 import { cookies } from "next/headers"
 
 import { servedOverHttps } from "../env"
+import { LANGUAGE_COOKIE } from "../supplier-text"
 
 const DAY = 86_400
 
@@ -10,7 +11,7 @@ const COOKIES = {
   cart: { name: "bodycon_cart", maxAge: 30 * DAY },
   customer: { name: "bodycon_customer", maxAge: DAY },
   supplier: { name: "bodycon_supplier", maxAge: DAY },
-  supplierLanguage: { name: "bodycon_supplier_language", maxAge: 365 * DAY },
+  supplierLanguage: LANGUAGE_COOKIE,
   pincode: { name: "bodycon_pincode", maxAge: 90 * DAY },
 } as const
 

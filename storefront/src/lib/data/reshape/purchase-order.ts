@@ -35,7 +35,8 @@ export function reshapePurchaseOrder(wire: WirePurchaseOrder): PurchaseOrder {
   return {
     id: wire.id,
     number: wire.number,
-    status: wire.status,
+    // A link may be opened before it is noted that it was sent.
+    status: wire.status === "draft" ? "sent" : wire.status,
     createdAt: wire.created_at ?? null,
     answerBy: wire.answer_by ?? null,
     dispatchBy: wire.dispatch_by ?? null,

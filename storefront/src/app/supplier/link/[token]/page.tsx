@@ -19,7 +19,7 @@ export default async function SupplierLinkPage({ params }: PageProps) {
   if (!order) {
     return <GoneLink text={text.link} />
   }
-  return (
+  const head = (
     <>
       <OrderHead order={order} text={text} language={language} now={Date.now()} />
       {order.status !== "sent" && (
@@ -27,10 +27,12 @@ export default async function SupplierLinkPage({ params }: PageProps) {
           {text.answer.answered}
         </p>
       )}
-      <OrderDesk order={order} hidden={{ token }} answer={answerSupplierLink}>
-        <OrderFacts order={order} text={text} />
-      </OrderDesk>
     </>
+  )
+  return (
+    <OrderDesk order={order} hidden={{ token }} answer={answerSupplierLink} head={head}>
+      <OrderFacts order={order} text={text} />
+    </OrderDesk>
   )
 }
 

@@ -50,10 +50,10 @@ export default async function SupplierOrderPage({ params, searchParams }: PagePr
           {missing === "label" ? text.print.noLabel : text.print.noDocument}
         </p>
       )}
-      <OrderHead order={order} text={text} language={language} now={Date.now()} />
       <OrderDesk
         order={order}
         hidden={{ id: order.id }}
+        head={<OrderHead order={order} text={text} language={language} now={Date.now()} />}
         answer={answerPurchaseOrder}
         ready={{ action: readyPurchaseOrder, deviceKey: `bodycon_parcel_${supplier.code}` }}
       >
