@@ -1,10 +1,11 @@
-import { formatInr, formatIst, parseIst, toIstStamp } from "@bodycon/kit"
+import { formatInr, formatIst, parseIst } from "@bodycon/kit"
 import type { MedusaResponse } from "@medusajs/framework/http"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { renderPdf } from "../../../documents/pdf"
 import { statementCsv, statementDefinition } from "../../../documents/settlement-statement"
 import type { Statement } from "../../../documents/settlement-statement"
+import { startOfIstDay } from "../../../ledger/calendar"
 import { endOfDay, ledgerOf } from "./helpers"
 
 const LONGEST_DAYS = 366
@@ -60,7 +61,7 @@ export const settlementStatement = async (
 }
 
 /**
- * The statement of a period, both days included; left out, this month until today.
+ * The statement of a period, both days included; left out, the year until today.
  * @throws MedusaError NOT_FOUND; INVALID_DATA naming `from`
  */
 export const periodStatement = async (
@@ -69,8 +70,8 @@ export const periodStatement = async (
   period: { from?: string; to?: string }
 ): Promise<Statement> => {
   const end = period.to ? endOfDay(period.to) : new Date()
-  const firstOfMonth = `${toIstStamp(end).slice(0, 8)}01`
-  const from = parseIst(period.from ?? firstOfMonth)!
+  const yearBefore = startOfIstDay(new Date(end.getTime() - (LONGEST_DAYS - 1) * DAY_MS))
+  const from = period.from ? parseIst(period.from)! : yearBefore
   if (from > end) {
     throw new MedusaError(MedusaError.Types.INVALID_DATA, "from must not be later than to")
   }
