@@ -10,6 +10,7 @@ import {
 import { parseDropshipOptions } from "../../options"
 import type { DropshipOptions } from "../../options"
 import type { RoutingWeights } from "../../routing/types"
+import { COUNTS, emptyScorecard, MEDIANS, RATE_NAMES } from "./figures"
 import type { DayFigures, ScorecardRow } from "./figures"
 import SupplierScorecard from "./models/supplier-scorecard"
 import SupplierScorecardDay from "./models/supplier-scorecard-day"
@@ -54,6 +55,43 @@ class SupplierScorecardModuleService extends MedusaService({
       context
     )
     return Object.fromEntries(rows.map((row) => [row.supplier_id, row.score]))
+  }
+
+  /**
+   * A supplier's scorecard and its days, oldest first. A supplier without purchase orders in the window
+   * has the neutral scorecard and no days.
+   */
+  @InjectManager()
+  async retrieveWithDays(
+    supplierId: string,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<{ scorecard: ScorecardRow & { updated_at: Date | null }; days: DayFigures[] }> {
+    const of = { supplier_id: supplierId }
+    const [stored] = await this.listSupplierScorecards(
+      of,
+      {
+        select: [
+          "supplier_id",
+          "window_days",
+          "score",
+          ...COUNTS,
+          ...MEDIANS,
+          ...RATE_NAMES,
+          "updated_at",
+        ],
+      },
+      context
+    )
+    const days = await this.listSupplierScorecardDays(
+      of,
+      { select: ["supplier_id", "day", ...COUNTS, ...MEDIANS], order: { day: "ASC" } },
+      context
+    )
+    const scorecard = stored ?? {
+      ...emptyScorecard(supplierId, this.windowDays),
+      updated_at: null,
+    }
+    return { scorecard, days }
   }
 
   /** Stores a refresh: what is not among it goes, what is unchanged is not written. All or nothing. */

@@ -14,8 +14,9 @@ const sum = (value: string, condition: string): string =>
  * What every supplier did with the purchase orders made since an instant, in one statement: a row per
  * supplier (`day` null) and a row per supplier and day.
  *
- * A rejection after acceptance counts as a cancellation; so does a cancellation whose lines had to go
- * elsewhere. When the whole order was called off, its lines went nowhere and nobody is to blame.
+ * A rejection after acceptance counts as a cancellation; so does a cancellation by the merchant that sent
+ * the lines elsewhere or gave them up. When the order itself was called off, nobody is to blame. Pieces
+ * refused with the acceptance of others count as refused.
  */
 export const SUPPLIER_FIGURES = `
   with made as (
@@ -25,7 +26,9 @@ export const SUPPLIER_FIGURES = `
   ),
   pieces as (
     select line.purchase_order_id as id, sum(line.quantity) as asked,
-      coalesce(sum(line.quantity) filter (where line.refused_at is not null), 0) as refused
+      coalesce(sum(line.quantity) filter (where line.refused_at <= made.accepted_at), 0) as refused,
+      bool_or((line.refused_at is null or line.refused_at > made.accepted_at)
+        and (line.refused_at is not null or line.moved_at is not null)) as went_elsewhere
     from purchase_order_line line join made on made.id = line.purchase_order_id
     where line.deleted_at is null
     group by 1
@@ -48,7 +51,7 @@ export const SUPPLIER_FIGURES = `
       coalesce(made.picked_up_at, made.delivered_at) as dispatched_at,
       made.status = 'rejected' and made.accepted_at is null as is_rejected,
       made.accepted_at is not null and (made.status = 'rejected'
-        or (made.status = 'cancelled' and made.moved_at is not null)) as is_dropped,
+        or (made.status = 'cancelled' and coalesce(pieces.went_elsewhere, false))) as is_dropped,
       coalesce(pieces.asked, 0) as asked,
       coalesce(pieces.refused, 0) as refused,
       coalesce(back.rto, 0) as rto,
@@ -65,7 +68,7 @@ export const SUPPLIER_FIGURES = `
     ${count("is_rejected")} as rejected,
     ${count("status = 'expired'")} as expired,
     ${sum("asked", "answered_at is not null")} as pieces_asked,
-    ${sum("case when is_rejected then asked when status = 'rejected' then 0 else refused end", "answered_at is not null")}
+    ${sum("case when is_rejected then asked else refused end", "answered_at is not null")}
       as pieces_refused,
     ${count("accepted_at is not null")} as accepted,
     ${count("is_dropped")} as cancelled_after_acceptance,
