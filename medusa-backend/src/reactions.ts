@@ -7,10 +7,18 @@ import type { Reactions } from "@bodycon/kit"
 export const reactions: Reactions = {
   "purchase_order.accepted": ["ship-purchase-order"],
   "purchase_order.ready": ["ship-purchase-order"],
+  "purchase_order.rejected": ["cancel-purchase-order-shipment"],
   "purchase_order.cancelled": ["cancel-purchase-order-shipment"],
+  "purchase_order.unroutable": ["offer-refund", "alarm-unroutable"],
+  "purchase_order.answer_due": ["alarm-answer-due"],
+  "purchase_order.dispatch_overdue": ["alarm-dispatch-overdue"],
+  "purchase_order.dispatch_failed": ["alarm-dispatch-failed"],
+  "supplier_feed.stale": ["alarm-feed-stale"],
   "shipment.booked": ["fulfil-shipment"],
   "shipment.picked_up": ["hand-over-shipment"],
   "shipment.delivered": ["deliver-shipment"],
+  "shipment.cancelled": ["unfulfil-shipment"],
+  "shipment.rto_delivered": ["record-rto"],
   "review.approved": ["learn-from-review"],
   "review.rejected": ["learn-from-review"],
 }

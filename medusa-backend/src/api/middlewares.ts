@@ -1,7 +1,12 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
+import { adminOrdersMiddlewares } from "./admin/orders/middlewares"
 import { storeOrdersMiddlewares } from "./store/orders/middlewares"
 import { supplierPurchaseOrdersMiddlewares } from "./supplier/purchase-orders/middlewares"
 
 export default defineMiddlewares({
-  routes: [...storeOrdersMiddlewares, ...supplierPurchaseOrdersMiddlewares],
+  routes: [
+    ...adminOrdersMiddlewares,
+    ...storeOrdersMiddlewares,
+    ...supplierPurchaseOrdersMiddlewares,
+  ],
 })

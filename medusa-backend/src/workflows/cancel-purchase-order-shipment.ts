@@ -7,14 +7,17 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { useQueryGraphStep } from "@medusajs/medusa/core-flows"
 
-/** A purchase order was cancelled, so its parcel is called off too. Safe to repeat. */
+/**
+ * A purchase order was cancelled, or its supplier went back on it, so its parcel is called off too. Safe to
+ * repeat.
+ */
 export const cancelPurchaseOrderShipmentWorkflow = createWorkflow(
   "cancel-purchase-order-shipment",
   (input: { id: string }) => {
     const { data: shipments } = useQueryGraphStep({
       entity: "shipment",
       fields: ["id", "status"],
-      filters: { purchase_order_id: input.id },
+      filters: { purchase_order_id: input.id, direction: "forward" },
     })
     const request = transform({ shipments }, (found) => ({ id: found.shipments[0]?.id }))
     const cancelled = when(

@@ -1,3 +1,4 @@
+import { exposeReservationWorkflow } from "@bodycon/medusa-plugin-dropship/workflows"
 import type { ShipmentDTO } from "@bodycon/medusa-plugin-shiprocket/types"
 import {
   createWorkflow,
@@ -5,11 +6,26 @@ import {
   when,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import { createOrderFulfillmentWorkflow, useQueryGraphStep } from "@medusajs/medusa/core-flows"
+import {
+  acquireLockStep,
+  createOrderFulfillmentWorkflow,
+  releaseLockStep,
+  useQueryGraphStep,
+} from "@medusajs/medusa/core-flows"
 import { fulfillmentItems, fulfillmentLabels, fulfillmentOf } from "../dispatch/fulfillment"
 import type { FulfillmentFacts } from "../dispatch/fulfillment"
 
-/** Tells Medusa of a parcel: a fulfilment at the supplier's location. Running it again changes nothing. */
+const LOCK_WAIT_SECONDS = 30
+const LOCK_TTL_SECONDS = 60
+
+const lockKey = ({ shipment }: { shipment: { data: { order_id: string } } }) =>
+  `fulfil-order:${shipment.data.order_id}`
+
+/**
+ * Tells Medusa of a parcel: a fulfilment at the supplier's location. Medusa fulfils every reservation of a
+ * line at once, so that of this parcel's parts is put in place first, one parcel of an order at a time. A
+ * parcel that was called off meanwhile is left alone. Running it again changes nothing.
+ */
 export const fulfilShipmentWorkflow = createWorkflow("fulfil-shipment", (input: { id: string }) => {
   const shipment = useQueryGraphStep({
     entity: "shipment",
@@ -17,6 +33,8 @@ export const fulfilShipmentWorkflow = createWorkflow("fulfil-shipment", (input: 
     filters: { id: input.id },
     options: { isList: false, throwIfKeyNotFound: true },
   }).config({ name: "get-shipment" })
+  const key = transform({ shipment }, lockKey)
+  acquireLockStep({ key, timeout: LOCK_WAIT_SECONDS, ttl: LOCK_TTL_SECONDS })
   const order = useQueryGraphStep({
     entity: "order",
     fields: ["id", "fulfillments.id", "fulfillments.canceled_at", "fulfillments.metadata"],
@@ -33,14 +51,22 @@ export const fulfilShipmentWorkflow = createWorkflow("fulfil-shipment", (input: 
       metadata: { shipment_id: parcel.id, purchase_order_id: parcel.purchase_order_id },
     }
   })
+  const exposing = transform({ shipment }, ({ shipment: { data } }) => ({
+    purchase_order_id: data.purchase_order_id,
+  }))
   const fulfillment = when(
     "shipment-is-not-fulfilled",
     { shipment, order },
     (found) =>
+      found.shipment.data.status !== "cancelled" &&
       !fulfillmentOf(
         (found.order.data.fulfillments ?? []) as unknown as FulfillmentFacts[],
         found.shipment.data.id
       )
-  ).then(() => createOrderFulfillmentWorkflow.runAsStep({ input: request }))
+  ).then(() => {
+    exposeReservationWorkflow.runAsStep({ input: exposing })
+    return createOrderFulfillmentWorkflow.runAsStep({ input: request })
+  })
+  releaseLockStep({ key })
   return new WorkflowResponse(transform({ fulfillment }, (found) => found.fulfillment ?? null))
 })

@@ -7,6 +7,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { acquireLockStep, releaseLockStep, useQueryGraphStep } from "@medusajs/medusa/core-flows"
+import { orderMoneyKey } from "../dispatch/order-lock"
 import type { LostPieces } from "../dispatch/order-shares"
 import { toShipmentRequest } from "../dispatch/shipment-request"
 import type { OtherShipment } from "../dispatch/shipment-request"
@@ -18,7 +19,7 @@ const LOCK_WAIT_SECONDS = 30
 const LOCK_TTL_SECONDS = 60
 
 const lockKey = ({ purchaseOrder }: { purchaseOrder: { data: { order_id: string } } }) =>
-  `ship-order:${purchaseOrder.data.order_id}`
+  orderMoneyKey(purchaseOrder.data.order_id)
 
 /** Makes the parcel of a purchase order that its supplier took. Running it again changes nothing. */
 export const shipPurchaseOrderWorkflow = createWorkflow(

@@ -1,0 +1,44 @@
+import { formatIst } from "@bodycon/kit"
+
+/** What a merchant is told in the admin's bell. */
+export type AlarmText = { title: string; description: string }
+
+export type PurchaseOrderFacts = {
+  number: string
+  supplier: string
+  answer_by: Date | string | null
+  dispatch_by: Date | string | null
+  /** Why the last message to the supplier failed. */
+  last_error: string | null
+}
+
+export type UnroutableFacts = { order_number: string; lines: { title: string; quantity: number }[] }
+
+export type FeedFacts = { name: string; supplier: string }
+
+const time = (instant: Date | string | null): string =>
+  instant ? formatIst(new Date(instant), "datetime") : "soon"
+
+/** The words of each alarm, with where to look. */
+export const alarmText = {
+  answerDue: (facts: PurchaseOrderFacts): AlarmText => ({
+    title: `${facts.supplier} has not answered ${facts.number}`,
+    description: `The answer time ends ${time(facts.answer_by)}; then the lines go to the next supplier. Purchase orders, ${facts.number}.`,
+  }),
+  dispatchOverdue: (facts: PurchaseOrderFacts): AlarmText => ({
+    title: `${facts.number} is late`,
+    description: `${facts.supplier} was to hand it over by ${time(facts.dispatch_by)}. Purchase orders, ${facts.number}.`,
+  }),
+  dispatchFailed: (facts: PurchaseOrderFacts): AlarmText => ({
+    title: `${facts.number} did not reach ${facts.supplier}`,
+    description: `${facts.last_error ?? "It could not be sent."} Purchase orders, ${facts.number}: correct it and send it again.`,
+  }),
+  unroutable: ({ order_number, lines }: UnroutableFacts): AlarmText => ({
+    title: `Nobody can deliver part of ${order_number}`,
+    description: `${lines.map((line) => `${line.quantity} × ${line.title}`).join(", ")}. The shopper was told; the refund waits for you in the order ${order_number}.`,
+  }),
+  feedStale: ({ name, supplier }: FeedFacts): AlarmText => ({
+    title: `The feed ${name} of ${supplier} is out of date`,
+    description: `No fresh stock came within its limit, so its stock was set to 0. Suppliers, ${supplier}, Feeds.`,
+  }),
+}
