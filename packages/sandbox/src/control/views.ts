@@ -60,6 +60,7 @@ export const messageView = (message: WhatsappMessage) => ({
   parameters: message.parameters,
   text: message.text,
   buttons: message.buttons,
+  links: message.links,
   status: message.status,
   statuses: message.statuses,
   error: message.error ?? null,

@@ -1,11 +1,19 @@
 import { isJson, textOf, type Json } from "../lib/http"
 import { WhatsappError } from "./errors"
-import type { MessageButton, WhatsappMessage, WhatsappTemplate } from "./state"
+import type { MessageButton, MessageLink, WhatsappMessage, WhatsappTemplate } from "./state"
 
 /** A message that was accepted, and the failure that its status webhook will report, if any. */
 export type ReadMessage = Pick<
   WhatsappMessage,
-  "to" | "type" | "template" | "language" | "parameters" | "text" | "buttons" | "callbackData"
+  | "to"
+  | "type"
+  | "template"
+  | "language"
+  | "parameters"
+  | "text"
+  | "buttons"
+  | "links"
+  | "callbackData"
 > & { failsWith?: number }
 
 const invalid = (details: string, code = 100, title = "Invalid parameter"): never => {
@@ -52,7 +60,7 @@ export function readMessage(
     // Free text outside the 24-hour window is accepted and then fails in the status webhook.
     const failsWith = windowOpen(to) ? undefined : 131047
 
-    return { to, type, callbackData, parameters: [], text, buttons: [], failsWith }
+    return { to, type, callbackData, parameters: [], text, buttons: [], links: [], failsWith }
   }
 
   throw new WhatsappError(
@@ -112,7 +120,7 @@ function readTemplate(
       (text, parameter, index) => text.replaceAll(`{{${index + 1}}}`, parameter),
       template.body
     ),
-    buttons: readButtons(components, template),
+    ...readButtons(components, template),
     failsWith: hasWebpHeader(components) ? 131053 : undefined,
   }
 }
@@ -123,26 +131,53 @@ function parameterText(parameter: Json): string {
   return textOf(nested ? nested.fallback_value : parameter.text)
 }
 
-/** The template's buttons with the payloads of this message; without one the title is the payload. */
-function readButtons(components: Json[], template: WhatsappTemplate): MessageButton[] {
-  const payloads = new Map<number, string>()
+/**
+ * The template's buttons with the payloads of this message (without one the title is the payload), and its links
+ * with their ends.
+ */
+function readButtons(
+  components: Json[],
+  template: WhatsappTemplate
+): { buttons: MessageButton[]; links: MessageLink[] } {
+  const values = new Map<number, string>()
   for (const component of components.filter((candidate) => candidate.type === "button")) {
     const index = Number(component.index)
-    if (component.sub_type !== "quick_reply" || !template.buttons[index]) {
+    const kind = index < template.buttons.length ? "quick_reply" : "url"
+    const known = template.buttons[index] ?? template.links?.[index - template.buttons.length]
+    if (component.sub_type !== kind || !known) {
       invalid(
         `button at index ${textOf(component.index)} of type ${textOf(component.sub_type)} is not in the template`,
         132012,
         "Parameter format does not match format in the created template"
       )
     }
-    const payload = textOf(list(component.parameters)[0]?.payload)
-    if (!payload) {
-      invalid("A quick_reply button needs a payload.", 131008, "Required parameter is missing")
+    const [parameter] = list(component.parameters)
+    const value = textOf(kind === "url" ? parameter?.text : parameter?.payload)
+    if (!value) {
+      invalid(
+        kind === "url" ? "A url button needs a text." : "A quick_reply button needs a payload.",
+        131008,
+        "Required parameter is missing"
+      )
     }
-    payloads.set(index, payload)
+    values.set(index, value)
   }
+  const links = (template.links ?? []).map(({ title, url }, position) => {
+    const end = values.get(template.buttons.length + position)
+    if (url.includes("{{1}}") && !end) {
+      invalid("The link's parameter is missing.", 131008, "Required parameter is missing")
+    }
 
-  return template.buttons.map((title, index) => ({ title, payload: payloads.get(index) ?? title }))
+    return { title, url: url.replace("{{1}}", end ?? "") }
+  })
+
+  return {
+    buttons: template.buttons.map((title, index) => ({
+      title,
+      payload: values.get(index) ?? title,
+    })),
+    links,
+  }
 }
 
 /** WebP header pictures are accepted and fail only in the status webhook. */

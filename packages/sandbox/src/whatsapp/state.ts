@@ -9,6 +9,13 @@ export interface WhatsappTemplate {
   body: string
   /** Titles of the quick-reply buttons. */
   buttons: string[]
+  /** Buttons that open a page: `{{1}}` in the url is filled by the message. They follow the quick replies. */
+  links?: MessageLink[]
+}
+
+export interface MessageLink {
+  title: string
+  url: string
 }
 
 export const MESSAGE_STATUSES = ["sent", "delivered", "read", "failed"] as const
@@ -33,6 +40,7 @@ export interface WhatsappMessage {
   /** What the recipient reads. */
   text: string
   buttons: MessageButton[]
+  links?: MessageLink[]
   status: "accepted" | MessageStatus
   statuses: { status: MessageStatus; at: string }[]
   error?: { code: number; title: string }
@@ -48,17 +56,25 @@ export interface WhatsappState {
   lastInbound: Map<string, string>
 }
 
-/** The contract's purchase-order message. */
-const PURCHASE_ORDER_NEW: WhatsappTemplate = {
-  name: "purchase_order_new",
-  language: "en",
-  body: "New purchase order {{1}}\n{{2}} item(s) to send. Please answer by {{3}}. Details are in your portal.",
-  buttons: ["Accept", "Reject"],
-}
+/** The contract's purchase-order message, in both languages that suppliers read. */
+const PURCHASE_ORDER_NEW: WhatsappTemplate[] = [
+  {
+    name: "purchase_order_new",
+    language: "en",
+    body: "New purchase order {{1}}\n{{2}} item(s) to send. Please answer by {{3}}. Details are in your portal.",
+    buttons: ["Accept", "Reject"],
+  },
+  {
+    name: "purchase_order_new",
+    language: "hi",
+    body: "नया खरीद ऑर्डर {{1}}\n{{2}} पीस भेजने हैं। कृपया {{3}} तक जवाब दें। पूरी जानकारी आपके पोर्टल में है।",
+    buttons: ["स्वीकार करें", "अस्वीकार करें"],
+  },
+]
 
 export function emptyWhatsapp(options: ResolvedOptions): WhatsappState {
   return {
-    templates: [PURCHASE_ORDER_NEW, ...options.whatsapp.templates],
+    templates: [...PURCHASE_ORDER_NEW, ...options.whatsapp.templates],
     messages: new Map(),
     lastInbound: new Map(),
   }

@@ -33,7 +33,7 @@ function card(message: WhatsappMessage): Html {
                 ${message.buttons.map((entry, index) => button(entry.title, { name: "button", value: String(index), kind: index === 0 ? "main" : undefined, id: `press-${message.id}-${index}` }))}
               </div>`
             )
-      }${action(
+      }${failed ? null : (message.links ?? []).map((link) => html`<a href="${link.url}">${link.title}</a>`)}${action(
         "message-status",
         PATH,
         { wamid: message.id },

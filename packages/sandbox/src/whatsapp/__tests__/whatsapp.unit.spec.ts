@@ -203,6 +203,37 @@ describe("WhatsApp", () => {
     await set("read")
   })
 
+  it("should have the purchase-order message in Hindi too", async () => {
+    expect((await send(message({ language: { code: "hi" } }))).status).toBe(200)
+    const [stored] = (await call(sandbox, "GET", "/_control/whatsapp/messages")).body.messages
+    expect(stored.text).toContain("नया खरीद ऑर्डर PO-1")
+    expect(stored.buttons[0]).toEqual({ title: "स्वीकार करें", payload: "accept:po_1:s1" })
+  })
+
+  it("should fill a template's link, and refuse a button of the wrong kind or a link without its end", async () => {
+    await call(sandbox, "POST", "/_control/whatsapp/templates", {
+      name: "with_link",
+      language: "en",
+      body: "Order {{1}}",
+      links: [{ title: "Answer", url: "https://shop.example/supplier/link/{{1}}" }],
+    })
+    const withButton = (...buttons: object[]) =>
+      send(message({ name: "with_link", components: [...body("PO-1").components, ...buttons] }))
+    const link = { type: "button", sub_type: "url", index: "0" }
+    const sent = await withButton({ ...link, parameters: [{ type: "text", text: "the-token" }] })
+    expect(sent.status).toBe(200)
+    const [stored] = (await call(sandbox, "GET", "/_control/whatsapp/messages")).body.messages
+    expect(stored.links).toEqual([
+      { title: "Answer", url: "https://shop.example/supplier/link/the-token" },
+    ])
+    const quick = { ...link, sub_type: "quick_reply", parameters: [{ payload: "x" }] }
+    expect((await withButton(quick)).body.error).toMatchObject({ code: 132012 })
+    expect((await withButton({ ...link, parameters: [] })).body.error).toMatchObject({
+      code: 131008,
+    })
+    expect((await withButton()).body.error).toMatchObject({ code: 131008 })
+  })
+
   it("should know templates that were added", async () => {
     await call(sandbox, "POST", "/_control/whatsapp/templates", {
       name: "parcel_sent",
