@@ -124,6 +124,7 @@ export default defineConfig({
           token: settings.WHATSAPP_TOKEN,
           appSecret: settings.WHATSAPP_APP_SECRET,
           verifyToken: settings.WHATSAPP_VERIFY_TOKEN,
+          languages: ["en", "hi"],
         },
         smtp: { url: settings.SMTP_URL, from: settings.MAIL_FROM },
       },
