@@ -158,7 +158,7 @@ export class SupplierCredentialService extends MedusaService({
     @MedusaContext() context: Context<EntityManager> = {}
   ): Promise<KeyRotationResult> {
     await context.transactionManager!.execute(LOCK_ALL)
-    const all = await this.listSupplierCredentials({}, { take: null as never }, context)
+    const all = await this.listSupplierCredentials({}, {}, context)
     const missing = new Map<string, number>()
     for (const { key_id, previous_key_id } of all) {
       for (const id of [key_id, previous_key_id]) {

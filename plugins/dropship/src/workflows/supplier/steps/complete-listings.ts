@@ -27,7 +27,7 @@ export const completeListingsStep = createStep(
       service.listSupplierListings({ id: ids }, { take: ids.length }),
       service.listSupplierListings(
         { supplier_id: supplierIds, variant_id: [...new Set(pairs.map((one) => one.variant_id))] },
-        { take: null as never }
+        {}
       ),
       service.listSuppliers({ id: supplierIds }, { select: ["id", "lead_days"] }),
     ])

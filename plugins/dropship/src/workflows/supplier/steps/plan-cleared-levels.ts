@@ -47,7 +47,7 @@ export const planClearedLevelsStep = createStep(
         inventory_item_id: [...items.values()].flat(),
         location_id: [...new Set(listings.map(({ supplier }) => supplier.stock_location_id))],
       },
-      { take: null as never }
+      {}
     )
     return new StepResponse(
       levels
