@@ -1,67 +1,16 @@
 import { ensureJobSchema } from "@bodycon/kit"
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import path from "node:path"
-import type { CreateDraftsInput, Draft } from "../../../types/purchase-order"
 import { PURCHASE_ORDER_MODULE } from "../constants"
 import type PurchaseOrderModuleService from "../service"
+import { admin, draft, moduleOptions, order } from "./helpers"
 
 jest.setTimeout(60_000)
-
-const options = {
-  encryptionKey: "ab".repeat(32),
-  linkSecret: "a-secret-for-links-only",
-  storefrontUrl: "http://shop.example",
-  shop: { name: "Bodycon" },
-  whatsapp: {
-    phoneNumberId: "1",
-    token: "t",
-    appSecret: "s",
-    verifyToken: "v",
-    apiUrl: "http://graph.example/v23.0",
-  },
-}
-
-const draft = (supplierId: string, lineIds: string[], channel = "manual"): Draft => ({
-  supplier_id: supplierId,
-  channel,
-  answer_minutes: 120,
-  dispatch_hours: 24,
-  lines: lineIds.map((id) => ({
-    order_line_item_id: id,
-    variant_id: `variant_${id}`,
-    title: "Ribbed Midi Dress",
-    quantity: 2,
-    unit_price: "1499.00",
-    supplier_sku: `S-${id}`,
-    cost_price: "612.35",
-    reason: "chosen because it is the only supplier with enough stock",
-  })),
-})
-
-const order = (overrides: Partial<CreateDraftsInput> = {}): CreateDraftsInput => ({
-  order_id: "order_1",
-  order_number: "BC-20261120-000001",
-  payment_method: "cod",
-  ship_to: {
-    name: "Asha Rao",
-    phone: "9876543210",
-    address_1: "12 MG Road",
-    city: "Bengaluru",
-    province: "Karnataka",
-    postal_code: "560001",
-    country_code: "in",
-  },
-  drafts: [draft("sup_a", ["l1", "l2"]), draft("sup_b", ["l3"])],
-  unrouted: [],
-  ...overrides,
-})
-
-const admin = { type: "admin", id: "user_1" } as const
 
 moduleIntegrationTestRunner<PurchaseOrderModuleService>({
   moduleName: PURCHASE_ORDER_MODULE,
   resolve: path.resolve(__dirname, ".."),
-  moduleOptions: options,
+  moduleOptions,
   testSuite: ({ service, dbConfig, MikroOrmWrapper }) => {
     const sql = <T>(text: string): Promise<T[]> =>
       MikroOrmWrapper.forkManager().execute(text) as unknown as Promise<T[]>
