@@ -37,6 +37,7 @@ const LOOKUPS: Record<string, Lookup> = {
   [PricingEvents.PRICE_DELETED]: byPrice,
   [InventoryLevelWorkflowEvents.CREATED]: byLevel,
   [InventoryLevelWorkflowEvents.UPDATED]: byLevel,
+  [InventoryEvents.INVENTORY_LEVEL_CREATED]: byLevel,
   [InventoryEvents.INVENTORY_LEVEL_UPDATED]: byLevel,
   [InventoryEvents.RESERVATION_ITEM_CREATED]: byReservation,
   [InventoryEvents.RESERVATION_ITEM_UPDATED]: byReservation,
