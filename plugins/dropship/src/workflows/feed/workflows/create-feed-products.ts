@@ -7,6 +7,7 @@ import { clearUnfinishedFeedProductsStep } from "../steps/clear-unfinished-feed-
 import { createFeedInventoryItemsStep } from "../steps/create-feed-inventory-items"
 import { createFeedPricesStep } from "../steps/create-feed-prices"
 import { createFeedProductsStep } from "../steps/create-feed-products"
+import { dropFeedEventsStep } from "../steps/drop-feed-events"
 import { finishFeedProductsStep } from "../steps/finish-feed-products"
 import { guardFeedListingsStep } from "../steps/guard-feed-listings"
 import { linkFeedProductsStep } from "../steps/link-feed-products"
@@ -67,6 +68,7 @@ export const createFeedProductsWorkflow = createWorkflow(
     guardFeedListingsStep(variantIds)
     upsertListingsWorkflow.runAsStep({ input: { listings } })
     finishFeedProductsStep({ product_ids: created.product_ids, digests: created.digests })
+    dropFeedEventsStep({})
     return new WorkflowResponse(created.product_ids)
   }
 )
