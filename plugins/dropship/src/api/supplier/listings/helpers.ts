@@ -26,10 +26,17 @@ type Page = { take: number; skip: number }
 
 /** The listing as a supplier reads it; the garment's names stand beside its own code. */
 const toOwnListing = ({ product_variant, ...listing }: ListingRow) => ({
-  ...listing,
+  id: listing.id,
+  supplier_sku: listing.supplier_sku,
   title: product_variant?.product?.title ?? null,
   variant_title: product_variant?.title ?? null,
   thumbnail: product_variant?.product?.thumbnail ?? null,
+  reported_stock: listing.reported_stock,
+  reported_at: listing.reported_at,
+  updated_at: listing.updated_at,
+  cost_price: listing.cost_price,
+  lead_days: listing.lead_days,
+  feed_id: listing.feed_id,
 })
 
 const matching = (q: string): { $ilike: string } => ({
