@@ -42,6 +42,10 @@ const ACTIVE = ["pending", "requested"]
 /** What marks everything done for one flagged line, so that it is done once. */
 export const refundMark = (lineId: string): string => `unfulfillable line ${lineId}`
 
+/** Whether a refund of a payment was made for a flagged line. */
+export const isLineRefund = (note: string | null | undefined): boolean =>
+  !!note?.startsWith(refundMark(""))
+
 /** The edit of the order that takes the line's pieces off, as far as it has come. */
 export const ownChange = (changes: OrderChangeFacts[], lineId: string) => ({
   isDone: changes.some(

@@ -1,6 +1,13 @@
 import { orderNumber } from "@bodycon/kit"
 import { MathBN } from "@medusajs/framework/utils"
 import type { BigNumberInput } from "@medusajs/framework/types"
+import { isPayable, paymentsOf } from "../dispatch/is-payable"
+import type { PayingPayment } from "../dispatch/is-payable"
+import { isLineRefund } from "../dispatch/line-refund"
+import { isWholeOrder } from "../dispatch/order-shares"
+import type { PricedItem } from "../dispatch/order-shares"
+import { isCashOnDelivery } from "../dispatch/purchase-order-request"
+import { goodsOf } from "../dispatch/shipment-request"
 import { deriveOrderStatus, parcelStage } from "./derive-order-status"
 import type { ShopperStatus } from "./types"
 
@@ -11,22 +18,31 @@ export type JourneyOrder = {
   display_id: number
   created_at: Date | string
   status: string
-  items: {
-    id: string
+  /** ₹ */
+  total: BigNumberInput
+  items: (PricedItem & {
     product_title: string | null
     title: string
     variant_title: string | null
     thumbnail: string | null
-  }[]
-  payment_collections: {
-    payments: {
-      provider_id: string
-      amount: BigNumberInput
-      canceled_at: Instant
-      refunds: { amount: BigNumberInput }[] | null
-    }[]
-  }[]
+  })[]
+  payment_collections: { payments: JourneyPayment[] }[]
   returns: { status: string; canceled_at: Instant }[] | null
+}
+
+type JourneyPayment = Omit<PayingPayment, "refunds"> & {
+  id: string
+  refunds: { amount: BigNumberInput; note?: string | null }[] | null
+}
+
+/** A line nobody can deliver, as stored. */
+export type JourneyUnfulfillableLine = {
+  id: string
+  order_line_item_id: string
+  quantity: number
+  refund_amount: BigNumberInput | null
+  resolution: string | null
+  request: { line: { title: string; variant_title?: string | null } } | null
 }
 
 export type JourneyPurchaseOrder = {
@@ -34,7 +50,12 @@ export type JourneyPurchaseOrder = {
   number: string
   status: string
   accepted_at: Instant
-  lines: { order_line_item_id: string; quantity: number; moved_at: Instant }[]
+  lines: {
+    order_line_item_id: string
+    quantity: number
+    refused_at: Instant
+    moved_at: Instant
+  }[]
 }
 
 export type JourneyShipment = {
@@ -71,12 +92,22 @@ export type JourneyParcel = {
   events: { status: string; label: string; place: string | null; at: string }[]
 }
 
+/** Pieces nobody can deliver. `amount` in ₹; null until somebody worked it out. */
+export type JourneyUnavailable = {
+  title: string
+  variant_title: string | null
+  quantity: number
+  refund: { amount: string; status: "proposed" | "refunded" } | null
+}
+
 /** Instants are ISO 8601 in UTC; the reader shows them in IST. */
 export type Journey = {
   number: string
   status: ShopperStatus
   placed_at: string
+  payment_method: "prepaid" | "cod"
   parcels: JourneyParcel[]
+  unavailable: JourneyUnavailable[]
   steps: { status: ShopperStatus; at: string | null; done: boolean }[]
 }
 
@@ -100,6 +131,10 @@ const iso = (instant: Instant): string | null => (instant ? new Date(instant).to
 
 const GONE = ["rejected", "expired"]
 
+/** Whether something may still come of a purchase order: it was not refused, and not all of it given away. */
+const isCurrent = (one: JourneyPurchaseOrder): boolean =>
+  !GONE.includes(one.status) && goodsOf(one.lines).length > 0
+
 const toParcel = (
   order: JourneyOrder,
   purchaseOrder: JourneyPurchaseOrder,
@@ -111,18 +146,16 @@ const toParcel = (
   awb: shipment?.awb ?? null,
   tracking_url: shipment?.tracking_url ?? null,
   eta: iso(shipment?.eta),
-  items: purchaseOrder.lines
-    .filter((line) => !line.moved_at)
-    .map((line) => {
-      const item = order.items.find((one) => one.id === line.order_line_item_id)
-      return {
-        line_item_id: line.order_line_item_id,
-        title: item?.product_title ?? item?.title ?? "",
-        variant_title: item?.variant_title ?? null,
-        thumbnail: item?.thumbnail ?? null,
-        quantity: Number(line.quantity),
-      }
-    }),
+  items: goodsOf(purchaseOrder.lines).map((line) => {
+    const item = order.items.find((one) => one.id === line.order_line_item_id)
+    return {
+      line_item_id: line.order_line_item_id,
+      title: item?.product_title ?? item?.title ?? "",
+      variant_title: item?.variant_title ?? null,
+      thumbnail: item?.thumbnail ?? null,
+      quantity: Number(line.quantity),
+    }
+  }),
   events: (shipment?.events ?? [])
     .filter((event) => event.kind !== "scan" && EVENT_LABELS[event.status ?? ""])
     .map((event) => ({
@@ -168,46 +201,76 @@ const toSteps = (
   })
 }
 
-const refundState = (payments: JourneyOrder["payment_collections"][number]["payments"]) => {
+const refundState = (payments: JourneyPayment[]) => {
+  const refunds = payments.flatMap((payment) => payment.refunds ?? [])
   const paid = MathBN.sum(0, ...payments.map((payment) => payment.amount))
-  const back = MathBN.sum(
-    0,
-    ...payments.flatMap((payment) => (payment.refunds ?? []).map((refund) => refund.amount))
-  )
-  if (MathBN.lte(back, 0)) {
+  const back = MathBN.sum(0, ...refunds.map((refund) => refund.amount))
+  if (MathBN.gt(back, 0) && MathBN.gte(back, paid)) {
+    return "full" as const
+  }
+  return refunds.some((refund) => !isLineRefund(refund.note))
+    ? ("partial" as const)
+    : ("none" as const)
+}
+
+const SHOWN = [null, "refunded"]
+
+const toUnavailable = (order: JourneyOrder, line: JourneyUnfulfillableLine): JourneyUnavailable => {
+  const item = order.items.find((one) => one.id === line.order_line_item_id)
+  return {
+    title: item?.product_title ?? item?.title ?? line.request?.line.title ?? "",
+    variant_title: item?.variant_title ?? line.request?.line.variant_title ?? null,
+    quantity: line.quantity,
+    refund:
+      line.refund_amount === null
+        ? null
+        : {
+            amount: MathBN.convert(line.refund_amount).toFixed(2),
+            status: line.resolution === "refunded" ? "refunded" : "proposed",
+          },
+  }
+}
+
+const howMuchIsUnavailable = (order: JourneyOrder, lost: JourneyUnfulfillableLine[]) => {
+  if (!lost.length) {
     return "none" as const
   }
-  return MathBN.gte(back, paid) ? ("full" as const) : ("partial" as const)
+  const open = lost.filter((line) => !line.resolution)
+  return isWholeOrder(order, open) ? ("all" as const) : ("some" as const)
 }
 
 /** What the shopper sees of an order: derived each time, and silent about suppliers and costs. */
 export const buildJourney = (
   order: JourneyOrder,
   purchaseOrders: JourneyPurchaseOrder[],
-  shipments: JourneyShipment[]
+  shipments: JourneyShipment[],
+  unfulfillable: JourneyUnfulfillableLine[] = []
 ): Journey => {
-  const current = purchaseOrders.filter((one) => !GONE.includes(one.status))
+  const current = purchaseOrders.filter(isCurrent)
+  const lost = unfulfillable.filter((line) => SHOWN.includes(line.resolution))
   const shipmentOf = (one: JourneyPurchaseOrder) =>
     shipments.find((shipment) => shipment.purchase_order_id === one.id)
-  const payments = order.payment_collections
-    .flatMap((collection) => collection.payments)
-    .filter((payment) => !payment.canceled_at)
-  const payable = payments.length > 0
+  const payments = paymentsOf(order).filter((payment) => !payment.canceled_at)
+  const refunded = refundState(payments)
+  const payable = isPayable(order) || refunded === "full"
   const parcels = current.map((one) => toParcel(order, one, shipmentOf(one)))
   return {
     number: orderNumber(order.display_id, order.created_at),
     status: deriveOrderStatus({
       order: order.status,
       payable,
-      parcels: purchaseOrders.map((one) => ({
+      parcels: current.map((one) => ({
         purchase_order: one.status,
         shipment: shipmentOf(one)?.status,
       })),
       returns: (order.returns ?? []).filter((one) => !one.canceled_at).map((one) => one.status),
-      refunded: refundState(payments),
+      unavailable: howMuchIsUnavailable(order, lost),
+      refunded,
     }),
     placed_at: iso(order.created_at)!,
+    payment_method: isCashOnDelivery(order) ? "cod" : "prepaid",
     parcels,
+    unavailable: lost.map((line) => toUnavailable(order, line)),
     steps: toSteps(order, payable, parcels, current),
   }
 }

@@ -38,7 +38,7 @@ export const parcelStage = (parcel: ParcelState): Stage | "cancelled" =>
   PURCHASE_ORDER_STAGE[parcel.purchase_order] ??
   "confirmed"
 
-const stageOfAll = (parcels: ParcelState[]): ShopperStatus => {
+const stageOfAll = (parcels: ParcelState[], isWhole: boolean): ShopperStatus => {
   const stages = parcels.map(parcelStage)
   const alive = stages.filter((stage): stage is Stage => stage !== "cancelled")
   if (!alive.length) {
@@ -47,7 +47,7 @@ const stageOfAll = (parcels: ParcelState[]): ShopperStatus => {
   const ranks = alive.map((stage) => STAGES.indexOf(stage))
   const furthest = Math.max(...ranks)
   const nearest = Math.min(...ranks)
-  const complete = nearest === furthest && alive.length === stages.length
+  const complete = isWhole && nearest === furthest && alive.length === stages.length
   if (complete) {
     return STAGES[furthest]
   }
@@ -58,7 +58,8 @@ const stageOfAll = (parcels: ParcelState[]): ShopperStatus => {
 
 /**
  * The one status a shopper sees, from what Medusa, the suppliers and the courier say. Never stored.
- * Refunds and returns speak louder than parcels, and a cancelled order louder than those.
+ * Refunds and returns speak louder than parcels, and a cancelled order louder than those. Pieces nobody can
+ * deliver count like a parcel that was cancelled.
  */
 export const deriveOrderStatus = (facts: OrderFacts): ShopperStatus => {
   const parcels = facts.parcels.filter((parcel) => !isReplaced(parcel))
@@ -78,7 +79,7 @@ export const deriveOrderStatus = (facts: OrderFacts): ShopperStatus => {
     return "partially_refunded"
   }
   if (!parcels.length) {
-    return facts.payable ? "confirmed" : "pending"
+    return facts.unavailable === "all" ? "cancelled" : facts.payable ? "confirmed" : "pending"
   }
-  return stageOfAll(parcels)
+  return stageOfAll(parcels, facts.unavailable === "none")
 }

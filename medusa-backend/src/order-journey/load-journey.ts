@@ -1,15 +1,22 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { PAYMENT_FIELDS } from "../dispatch/is-payable"
 import { buildJourney } from "./build-journey"
-import type { Journey, JourneyOrder, JourneyPurchaseOrder, JourneyShipment } from "./build-journey"
+import type {
+  Journey,
+  JourneyOrder,
+  JourneyPurchaseOrder,
+  JourneyShipment,
+  JourneyUnfulfillableLine,
+} from "./build-journey"
 
-/** Reads what a journey is derived from, in three queries side by side. */
+/** Reads what a journey is derived from, in four queries side by side. */
 export const loadJourney = async (
   container: MedusaContainer,
   orderId: string
 ): Promise<Journey> => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const [orders, purchaseOrders, shipments] = await Promise.all([
+  const [orders, purchaseOrders, shipments, unfulfillable] = await Promise.all([
     query.graph(
       {
         entity: "order",
@@ -18,15 +25,10 @@ export const loadJourney = async (
           "display_id",
           "created_at",
           "status",
-          "items.id",
-          "items.title",
-          "items.product_title",
-          "items.variant_title",
-          "items.thumbnail",
-          "payment_collections.payments.provider_id",
-          "payment_collections.payments.amount",
-          "payment_collections.payments.canceled_at",
-          "payment_collections.payments.refunds.amount",
+          "total",
+          "items.*",
+          ...PAYMENT_FIELDS,
+          "payment_collections.payments.refunds.note",
           "returns.status",
           "returns.canceled_at",
         ],
@@ -43,6 +45,7 @@ export const loadJourney = async (
         "accepted_at",
         "lines.order_line_item_id",
         "lines.quantity",
+        "lines.refused_at",
         "lines.moved_at",
       ],
       filters: { order_id: orderId },
@@ -66,10 +69,17 @@ export const loadJourney = async (
       ],
       filters: { order_id: orderId, direction: "forward" },
     }),
+    query.graph({
+      entity: "unfulfillable_line",
+      fields: ["id", "order_line_item_id", "quantity", "refund_amount", "resolution", "request"],
+      filters: { order_id: orderId },
+      pagination: { order: { id: "ASC" } },
+    }),
   ])
   return buildJourney(
     orders.data[0] as unknown as JourneyOrder,
     purchaseOrders.data as unknown as JourneyPurchaseOrder[],
-    shipments.data as unknown as JourneyShipment[]
+    shipments.data as unknown as JourneyShipment[],
+    unfulfillable.data as unknown as JourneyUnfulfillableLine[]
   )
 }

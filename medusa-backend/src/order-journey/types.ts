@@ -25,8 +25,10 @@ export type OrderFacts = {
   /** Whether the order may be fulfilled: prepaid paid or authorised, or cash on delivery accepted */
   payable: boolean
   parcels: ParcelState[]
+  /** How much of the order nobody can deliver */
+  unavailable: "none" | "some" | "all"
   /** Medusa's `return.status` of every return that was not cancelled */
   returns: string[]
-  /** ₹ paid back is all of what was paid / some / nothing */
+  /** ₹ paid back is all of what was paid / some / nothing. What went back for pieces nobody delivers is no "some" */
   refunded: "full" | "partial" | "none"
 }

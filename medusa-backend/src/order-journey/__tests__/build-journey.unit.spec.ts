@@ -1,23 +1,43 @@
 import { buildJourney } from "../build-journey"
-import type { JourneyOrder, JourneyPurchaseOrder, JourneyShipment } from "../build-journey"
+import type {
+  JourneyOrder,
+  JourneyPurchaseOrder,
+  JourneyShipment,
+  JourneyUnfulfillableLine,
+} from "../build-journey"
 
 const order: JourneyOrder = {
   id: "order_1",
   display_id: 7,
   created_at: "2026-11-20T18:45:00.000Z",
   status: "pending",
+  total: 2000,
   items: [
     {
       id: "a",
+      quantity: 1,
+      total: 1500,
       title: "Dress",
       product_title: "Wrap dress",
       variant_title: "M / Rust",
       thumbnail: null,
     },
-    { id: "b", title: "Top", product_title: null, variant_title: null, thumbnail: "t.webp" },
+    {
+      id: "b",
+      quantity: 1,
+      total: 500,
+      title: "Top",
+      product_title: null,
+      variant_title: null,
+      thumbnail: "t.webp",
+    },
   ],
   payment_collections: [
-    { payments: [{ provider_id: "pp_cod_cod", amount: 2000, canceled_at: null, refunds: [] }] },
+    {
+      payments: [
+        { id: "pay", provider_id: "pp_cod_cod", amount: 2000, canceled_at: null, refunds: [] },
+      ],
+    },
   ],
   returns: null,
 }
@@ -27,7 +47,7 @@ const po = (id: string, status: string, line: string): JourneyPurchaseOrder => (
   number: `BC-20261121-000007-${id}`,
   status,
   accepted_at: status === "sent" ? null : "2026-11-20T19:00:00.000Z",
-  lines: [{ order_line_item_id: line, quantity: 1, moved_at: null }],
+  lines: [{ order_line_item_id: line, quantity: 1, refused_at: null, moved_at: null }],
 })
 
 const shipment = (purchase_order_id: string, status: string): JourneyShipment => ({
@@ -102,6 +122,99 @@ describe("buildJourney", () => {
     expect(buildJourney(paidBack, [po("P1", "delivered", "a")], []).status).toBe(
       "partially_refunded"
     )
+  })
+
+  const lost = (overrides: Partial<JourneyUnfulfillableLine> = {}): JourneyUnfulfillableLine => ({
+    id: "unful_1",
+    order_line_item_id: "b",
+    quantity: 1,
+    refund_amount: 500,
+    resolution: null,
+    request: { line: { title: "Top of old", variant_title: "S" } },
+    ...overrides,
+  })
+
+  it("should name what nobody can deliver, and what is given back", () => {
+    const journey = buildJourney(order, [po("P1", "delivered", "a")], [], [lost()])
+    expect(journey).toMatchObject({ status: "partially_delivered", payment_method: "cod" })
+    expect(journey.unavailable).toEqual([
+      {
+        title: "Top",
+        variant_title: "S",
+        quantity: 1,
+        refund: { amount: "500.00", status: "proposed" },
+      },
+    ])
+  })
+
+  it("should still name it when it was taken off the order, and be silent of what was found after all", () => {
+    const left = { ...order, items: order.items.slice(0, 1) }
+    const journey = buildJourney(
+      left,
+      [po("P1", "accepted", "a")],
+      [],
+      [
+        lost({ resolution: "refunded" }),
+        lost({ id: "unful_2", resolution: "rerouted" }),
+        lost({ id: "unful_3", resolution: "dismissed" }),
+      ]
+    )
+    expect(journey.unavailable).toEqual([
+      {
+        title: "Top of old",
+        variant_title: "S",
+        quantity: 1,
+        refund: { amount: "500.00", status: "refunded" },
+      },
+    ])
+  })
+
+  it("should go on with what comes when the money of a lost line went back", () => {
+    const prepaid = structuredClone(order)
+    prepaid.payment_collections[0].payments[0] = {
+      ...prepaid.payment_collections[0].payments[0],
+      provider_id: "pp_razorpay_razorpay",
+      refunds: [{ amount: 500, note: "unfulfillable line unful_1" }],
+    }
+    const journey = buildJourney(
+      { ...prepaid, items: prepaid.items.slice(0, 1) },
+      [po("P1", "picked_up", "a")],
+      [],
+      [lost({ resolution: "refunded" })]
+    )
+    expect(journey).toMatchObject({ status: "partially_shipped", payment_method: "prepaid" })
+  })
+
+  it("should be cancelled when nobody can deliver anything", () => {
+    const all = [lost({ refund_amount: null }), lost({ id: "unful_2", order_line_item_id: "a" })]
+    const journey = buildJourney(order, [po("P1", "rejected", "a")], [], all)
+    expect(journey).toMatchObject({ status: "cancelled", parcels: [] })
+    expect(journey.unavailable[0].refund).toBeNull()
+    const off = buildJourney({ ...order, items: [] }, [], [], [lost({ resolution: "refunded" })])
+    expect(off.status).toBe("cancelled")
+  })
+
+  it("should not count a purchase order whose goods went to others", () => {
+    const given = po("P1", "cancelled", "a")
+    given.lines[0].moved_at = "2026-11-21T00:00:00.000Z"
+    const part = po("P2", "delivered", "a")
+    part.lines.push({
+      order_line_item_id: "b",
+      quantity: 1,
+      refused_at: new Date(),
+      moved_at: null,
+    })
+    const journey = buildJourney(order, [given, part], [])
+    expect(journey.status).toBe("delivered")
+    expect(journey.parcels.map((parcel) => parcel.items.length)).toEqual([1])
+  })
+
+  it("should be pending while cash on delivery waits to be confirmed", () => {
+    const waiting = structuredClone(order)
+    waiting.payment_collections[0].payments[0].data = { confirmation: "pending" }
+    const journey = buildJourney(waiting, [], [])
+    expect(journey.status).toBe("pending")
+    expect(journey.steps[0].done).toBe(false)
   })
 
   it("should be pending while nothing is paid", () => {

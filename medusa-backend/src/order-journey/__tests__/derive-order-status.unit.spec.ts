@@ -6,6 +6,7 @@ const facts = (overrides: Partial<OrderFacts> = {}): OrderFacts => ({
   order: "pending",
   payable: true,
   parcels: [],
+  unavailable: "none",
   returns: [],
   refunded: "none",
   ...overrides,
@@ -79,6 +80,34 @@ describe("deriveOrderStatus", () => {
       "one line paid back",
       { parcels: [po("accepted")], refunded: "partial" },
       "partially_refunded",
+    ],
+    ["nobody can deliver any of it", { unavailable: "all" }, "cancelled"],
+    [
+      "nobody can deliver it after all",
+      { parcels: [po("rejected"), po("expired")], unavailable: "all" },
+      "cancelled",
+    ],
+    ["all of it lost and paid back", { unavailable: "all", refunded: "full" }, "refunded"],
+    ["some is lost, the rest sought", { unavailable: "some" }, "confirmed"],
+    [
+      "some is lost, the rest accepted",
+      { parcels: [po("accepted")], unavailable: "some" },
+      "processing",
+    ],
+    [
+      "some is lost, the rest on its way",
+      { parcels: [po("picked_up", "in_transit")], unavailable: "some" },
+      "partially_shipped",
+    ],
+    [
+      "some is lost, the rest delivered",
+      { parcels: [po("delivered", "delivered")], unavailable: "some" },
+      "partially_delivered",
+    ],
+    [
+      "some is lost, the rest came back",
+      { parcels: [po("picked_up", "rto_delivered")], unavailable: "some" },
+      "cancelled",
     ],
     ["a state nobody knows", { parcels: [po("teleported")] }, "confirmed"],
   ])("should say, when %s", (_, overrides, expected) => {
