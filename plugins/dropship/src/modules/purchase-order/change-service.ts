@@ -193,6 +193,8 @@ export class PurchaseOrderChangeService extends PurchaseOrderReleaseService {
       })),
       context
     )
+    // What the unit of work has not written yet, plain SQL would not see.
+    await context.transactionManager!.flush()
     await this.announce_(order.order_id, context)
   }
 }
