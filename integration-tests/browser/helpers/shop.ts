@@ -40,6 +40,7 @@ export type ChosenVariant = {
   handle: string
   title: string
   productId: string
+  variantId: string
   size: string
   color: string
 }
@@ -79,7 +80,8 @@ export const variantSoldOnlyBy = async (
     const option = (title: string) =>
       variants[0].options.find((one) => one.option.title === title)?.value ?? ""
     const { id, handle, title } = variants[0].product
-    return { productId: id, handle, title, size: option("Size"), color: option("Color") }
+    const variantId = listing.variant_id
+    return { productId: id, variantId, handle, title, size: option("Size"), color: option("Color") }
   }
   throw new Error(`${supplierCode} has no listing of its own with stock`)
 }

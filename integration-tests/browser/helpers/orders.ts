@@ -1,0 +1,104 @@
+import { call, SHOP } from "./shop"
+
+const ADDRESS = {
+  first_name: "Asha",
+  last_name: "Verma",
+  phone: "9876543210",
+  address_1: "Flat 12, Lake View",
+  city: "Bengaluru",
+  province: "Karnataka",
+  postal_code: "560038",
+  country_code: "in",
+}
+
+/** The shop as a program sees it: the key of its sales channel in every call. */
+const openStore = async (token: string) => {
+  const { api_keys } = await call<{ api_keys: { token: string }[] }>(
+    `${SHOP.backend}/admin/api-keys?type=publishable&limit=1`,
+    { token }
+  )
+  return async <T>(path: string, body?: unknown): Promise<T> => {
+    const response = await fetch(`${SHOP.backend}/store${path}`, {
+      method: body === undefined ? "GET" : "POST",
+      headers: {
+        "content-type": "application/json",
+        "x-publishable-api-key": api_keys[0].token,
+      },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    })
+    if (!response.ok) {
+      throw new Error(`/store${path} answered ${response.status}: ${await response.text()}`)
+    }
+    return (await response.json()) as T
+  }
+}
+
+/**
+ * A guest's order, to be paid in cash, made without the pages.
+ * @returns the order's id
+ */
+export const placeCashOrder = async (
+  token: string,
+  variantId: string,
+  quantity: number
+): Promise<string> => {
+  const store = await openStore(token)
+  const { regions } = await store<{ regions: { id: string }[] }>("/regions")
+  const { cart } = await store<{ cart: { id: string } }>("/carts", {
+    region_id: regions[0].id,
+    email: "guest@bodycon.test",
+    shipping_address: ADDRESS,
+    billing_address: ADDRESS,
+    items: [{ variant_id: variantId, quantity }],
+  })
+  const { shipping_options } = await store<{ shipping_options: { id: string }[] }>(
+    `/shipping-options?cart_id=${cart.id}`
+  )
+  await store(`/carts/${cart.id}/shipping-methods`, { option_id: shipping_options[0].id })
+  const { payment_collection } = await store<{ payment_collection: { id: string } }>(
+    "/payment-collections",
+    { cart_id: cart.id }
+  )
+  await store(`/payment-collections/${payment_collection.id}/payment-sessions`, {
+    provider_id: "pp_cod_cod",
+  })
+  const completed = await store<{ type: string; order: { id: string } }>(
+    `/carts/${cart.id}/complete`,
+    {}
+  )
+  if (completed.type !== "order") {
+    throw new Error(`the cart did not become an order: ${JSON.stringify(completed)}`)
+  }
+  return completed.order.id
+}
+
+/** The number of an order's purchase order, once it was sent. */
+export const sentPurchaseOrder = async (token: string, orderId: string): Promise<string> => {
+  for (let tries = 0; tries < 60; tries++) {
+    const { purchase_orders } = await call<{
+      purchase_orders: { number: string; status: string }[]
+    }>(`${SHOP.backend}/admin/purchase-orders?order_id=${orderId}`, { token })
+    const sent = purchase_orders.find(({ status }) => status === "sent")
+    if (sent) {
+      return sent.number
+    }
+    await new Promise((resolve) => setTimeout(resolve, 500))
+  }
+  throw new Error(`order ${orderId} never got a purchase order that was sent`)
+}
+
+/** The one-time link in the mail about a purchase order, once it came. */
+export const mailedLink = async (number: string): Promise<string> => {
+  for (let tries = 0; tries < 60; tries++) {
+    const { messages } = await call<{ messages: { subject: string; text: string }[] }>(
+      `${SHOP.sandbox}/_control/mailbox`
+    )
+    const mail = messages.find(({ subject }) => subject.includes(number))
+    const link = mail && /https?:\/\/\S+\/supplier\/link\/[\w.-]+/.exec(mail.text)
+    if (link) {
+      return link[0]
+    }
+    await new Promise((resolve) => setTimeout(resolve, 500))
+  }
+  throw new Error(`no mail about ${number} came`)
+}
