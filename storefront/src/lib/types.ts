@@ -252,11 +252,21 @@ export type JourneyParcel = {
   events: JourneyEvent[]
 }
 
+/** Pieces nobody can deliver; `refund` is null until somebody worked it out. Amount in ₹. */
+export type JourneyUnavailable = {
+  title: string
+  variantTitle: string | null
+  quantity: number
+  refund: { amount: number; status: "proposed" | "refunded" } | null
+}
+
 export type Journey = {
   number: string
   status: string
   placedAt: string
+  paymentMethod: "prepaid" | "cod"
   parcels: JourneyParcel[]
+  unavailable: JourneyUnavailable[]
   steps: { status: string; at: string | null; done: boolean }[]
 }
 

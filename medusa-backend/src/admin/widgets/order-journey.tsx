@@ -9,7 +9,28 @@ type Journey = {
   number: string
   status: string
   steps: { status: string; at: string | null; done: boolean }[]
+  payment_method: "prepaid" | "cod"
   parcels: { number: string; status: string }[]
+  unavailable: Unavailable[]
+}
+
+type Unavailable = {
+  title: string
+  variant_title: string | null
+  quantity: number
+  refund: { amount: string; status: "proposed" | "refunded" } | null
+}
+
+const moneyWords = ({ refund }: Unavailable, paymentMethod: Journey["payment_method"]) => {
+  if (!refund) {
+    return "being worked out"
+  }
+  if (paymentMethod === "cod") {
+    return `pays ₹${refund.amount} less`
+  }
+  return refund.status === "refunded"
+    ? `₹${refund.amount} sent back`
+    : `₹${refund.amount} to go back`
 }
 
 const COLORS: Record<string, "green" | "orange" | "red" | "blue" | "grey"> = {
@@ -76,6 +97,25 @@ const OrderJourneyWidget = ({ data: order }: DetailWidgetProps<AdminOrder>) => {
             </li>
           ))}
         </ol>
+      )}
+      {journey && journey.unavailable.length > 0 && (
+        <div className="px-6 py-4">
+          <Text size="small" weight="plus">
+            Nobody can deliver
+          </Text>
+          <ul className="mt-2 flex flex-col gap-2">
+            {journey.unavailable.map((line, index) => (
+              <li key={index} className="flex items-start justify-between gap-3">
+                <Text size="small">
+                  {`${line.quantity} × ${[line.title, line.variant_title].filter(Boolean).join(", ")}`}
+                </Text>
+                <Text size="small" className="text-ui-fg-subtle text-right">
+                  {moneyWords(line, journey.payment_method)}
+                </Text>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
     </Container>
   )

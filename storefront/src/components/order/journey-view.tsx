@@ -4,12 +4,14 @@ import { formatDate, plural } from "@/lib/format"
 import type { Journey, JourneyParcel } from "@/lib/types"
 import { ProductImage } from "../ui/product-image"
 import { statusLabel } from "./status"
+import { UnavailablePieces } from "./unavailable-pieces"
 
 /** Where an order is: its steps, then every parcel with what the courier said, newest first, in IST. */
 export function JourneyView({ journey }: { journey: Journey }) {
   return (
     <div className="space-y-12">
       <Steps journey={journey} />
+      {journey.unavailable.length > 0 && <UnavailablePieces journey={journey} />}
       <section aria-label="Parcels" className="space-y-5">
         {journey.parcels.length > 1 && (
           <p className="text-muted">
@@ -24,7 +26,7 @@ export function JourneyView({ journey }: { journey: Journey }) {
             title={journey.parcels.length > 1 ? `Parcel ${index + 1}` : "Your parcel"}
           />
         ))}
-        {journey.parcels.length === 0 && (
+        {journey.parcels.length === 0 && journey.status !== "cancelled" && (
           <p className="text-muted">We are finding the right maker for your pieces.</p>
         )}
       </section>

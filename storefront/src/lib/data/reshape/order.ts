@@ -35,6 +35,13 @@ type WireJourney = {
   number: string
   status: string
   placed_at: string
+  payment_method?: string
+  unavailable?: {
+    title?: string
+    variant_title?: string | null
+    quantity?: number
+    refund?: { amount: number | string; status: string } | null
+  }[]
   parcels?: {
     number?: string
     status: string
@@ -106,6 +113,18 @@ export function reshapeJourney(wire: WireJourney): Journey {
     number: wire.number,
     status: wire.status,
     placedAt: wire.placed_at,
+    paymentMethod: wire.payment_method === "cod" ? "cod" : "prepaid",
+    unavailable: records(wire.unavailable).map((line) => ({
+      title: line.title ?? "",
+      variantTitle: text(line.variant_title),
+      quantity: line.quantity ?? 1,
+      refund: line.refund
+        ? {
+            amount: amount(line.refund.amount) ?? 0,
+            status: line.refund.status === "refunded" ? "refunded" : "proposed",
+          }
+        : null,
+    })),
     parcels: records(wire.parcels).map((parcel, index) => ({
       number: parcel.number ?? String(index + 1),
       status: parcel.status,
