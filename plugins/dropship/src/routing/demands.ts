@@ -98,14 +98,11 @@ const placeExactly = (lines: RoutableLine[], offers: Offer[], start: Placement[]
 }
 
 /**
- * Places a variant's lines with some suppliers: most lines, then the lowest sum of priorities, then the
+ * Places lines that share one variant's stock: most lines, then the lowest sum of priorities, then the
  * lowest cost and lead time. Exact for up to six lines, greedy beyond.
  * @param offers in order of rank
  */
-const placeWith = (lines: RoutableLine[], offers: Offer[]): Placement[] => {
-  if (lines.length === 1) {
-    return placeInTurn(lines, offers)
-  }
+const placeShared = (lines: RoutableLine[], offers: Offer[]): Placement[] => {
   const largestFirst = placeInTurn(lines, offers)
   const smallestFirst = placeInTurn([...lines].reverse(), offers)
   const start =
@@ -113,41 +110,53 @@ const placeWith = (lines: RoutableLine[], offers: Offer[]): Placement[] => {
   return lines.length <= EXACT_LINES ? placeExactly(lines, offers, start) : start
 }
 
+/** Calls with each offer of these ranks, going through the shorter of the two lists. */
+const eachOffer = (
+  demand: Demand,
+  ranks: ReadonlySet<number>,
+  visit: (offer: Offer) => void
+): void => {
+  if (ranks.size < demand.offers.size) {
+    for (const rank of ranks) {
+      const offer = demand.offers.get(rank)
+      if (offer) {
+        visit(offer)
+      }
+    }
+    return
+  }
+  for (const [rank, offer] of demand.offers) {
+    if (ranks.has(rank)) {
+      visit(offer)
+    }
+  }
+}
+
 /** Places a demand's lines with the suppliers of these ranks. */
-export const place = (demand: Demand, ranks: ReadonlySet<number>): Placement[] =>
-  placeWith(
-    demand.lines,
-    ranks.size < demand.offers.size
-      ? [...ranks].sort((a, b) => a - b).flatMap((rank) => demand.offers.get(rank) ?? [])
-      : [...demand.offers.values()].filter((offer) => ranks.has(offer.source.rank))
+export const place = (demand: Demand, ranks: ReadonlySet<number>): Placement[] => {
+  const { lines } = demand
+  if (lines.length === 1) {
+    const { quantity } = lines[0]
+    let best: Offer | undefined
+    eachOffer(demand, ranks, (offer) => {
+      best = best && compareInPlan(best, offer, quantity) <= 0 ? best : offer
+    })
+    return best ? [{ line: lines[0], offer: best }] : []
+  }
+  const offers: Offer[] = []
+  eachOffer(demand, ranks, (offer) => offers.push(offer))
+  return placeShared(
+    lines,
+    offers.sort((a, b) => a.source.rank - b.source.rank)
   )
+}
 
 /** What a look at a demand costs the search for supplier sets: sharing stock takes a search of its own. */
 export const costOfLook = (demand: Demand): number => (demand.lines.length === 1 ? 1 : 100)
 
 /** Whether these suppliers place as many of the lines as all suppliers could. */
 export const isMet = (demand: Demand, ranks: ReadonlySet<number>): boolean => {
-  if (demand.lines.length === 1) {
-    return hasAny(demand, ranks)
-  }
   return place(demand, ranks).length >= demand.target
-}
-
-const hasAny = (demand: Demand, ranks: ReadonlySet<number>): boolean => {
-  if (ranks.size < demand.offers.size) {
-    for (const rank of ranks) {
-      if (demand.offers.has(rank)) {
-        return true
-      }
-    }
-    return false
-  }
-  for (const rank of demand.offers.keys()) {
-    if (ranks.has(rank)) {
-      return true
-    }
-  }
-  return false
 }
 
 /** Groups lines by variant, in order of variant id, with the offers that could take one of them. */
@@ -165,7 +174,7 @@ export const toDemands = (lines: RoutableLine[], offers: Offer[]): Demand[] => {
         variantId,
         lines: sorted,
         offers: new Map(able.map((offer) => [offer.source.rank, offer])),
-        target: placeWith(sorted, able).length,
+        target: sorted.length === 1 ? Math.min(1, able.length) : placeShared(sorted, able).length,
       }
     })
 }

@@ -83,6 +83,14 @@ const toSources = (options: SupplyOption[], weights: RoutingWeights): Map<string
   )
 }
 
+const PLAIN_AMOUNT = /^(\d{1,12})(?:\.(\d{1,2}))?$/
+
+/** As `toPaise`, much faster for amounts as they are stored: large orders have many. */
+const costInPaise = (cost: SupplyOption["cost_price"]): number => {
+  const plain = typeof cost === "string" ? PLAIN_AMOUNT.exec(cost) : null
+  return plain ? Number(plain[1]) * 100 + Number((plain[2] ?? "").padEnd(2, "0")) : toPaise(cost)
+}
+
 /** Active suppliers' options, weighed. A distance nobody knows counts as the average of the known ones. */
 export const toOffers = (options: SupplyOption[], weights: RoutingWeights): Offer[] => {
   const active = options.filter((option) => option.active)
@@ -90,7 +98,7 @@ export const toOffers = (options: SupplyOption[], weights: RoutingWeights): Offe
   return active.map((option) => ({
     option,
     source: sources.get(option.supplier_id)!,
-    costPaise: toPaise(option.cost_price),
+    costPaise: costInPaise(option.cost_price),
     leadPaise: paise(weights.leadDay * option.lead_days),
   }))
 }
