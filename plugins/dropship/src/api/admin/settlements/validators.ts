@@ -8,26 +8,30 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/
 const id = z.string().trim().min(1)
 
 /** A day in India, `YYYY-MM-DD`. */
-const day = z
-  .string()
-  .refine((text) => DATE.test(text) && !!parseIst(text), "must be a date, YYYY-MM-DD")
+const day = (field: string) =>
+  z
+    .string()
+    .refine((text) => DATE.test(text) && !!parseIst(text), `${field} must be a date, YYYY-MM-DD`)
 
 /** ₹ above zero with at most two decimals, as a number or its decimal text. */
 const amount = z
   .union([z.number(), z.string()])
   .refine(
     (value) => /^\d{1,10}(\.\d{1,2})?$/.test(String(value)) && Number(value) > 0,
-    "must be an amount above zero with at most two decimals"
+    "amount must be above zero with at most two decimals"
   )
 
 /** What a settlement of nothing is paid with. */
 const total = z
   .union([z.number(), z.string()])
-  .refine((value) => /^\d{1,10}(\.\d{1,2})?$/.test(String(value)), "must be an amount")
+  .refine(
+    (value) => /^\d{1,10}(\.\d{1,2})?$/.test(String(value)),
+    "amount must be in ₹ with at most two decimals"
+  )
 
 const type = z.enum(LEDGER_ENTRY_TYPES)
 const status = z.enum(SETTLEMENT_STATUSES)
-const period = { from: day.optional(), to: day.optional() }
+const period = { from: day("from").optional(), to: day("to").optional() }
 
 export const GetBalancesParams = createFindParams({ limit: 20, offset: 0 }).extend({
   supplier_id: id.optional(),
@@ -80,14 +84,14 @@ export const AddNoteBody = z
   })
   .strict()
 
-export const CreateSettlementBody = z.object({ supplier_id: id, until: day }).strict()
+export const CreateSettlementBody = z.object({ supplier_id: id, until: day("until") }).strict()
 
-export const ProposeSettlementsBody = z.object({ until: day }).strict()
+export const ProposeSettlementsBody = z.object({ until: day("until") }).strict()
 
 export const PaySettlementBody = z
   .object({
     reference: z.string().trim().min(1).max(100),
-    paid_at: day.optional(),
+    paid_at: day("paid_at").optional(),
     amount: total.optional(),
   })
   .strict()
