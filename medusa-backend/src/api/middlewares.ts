@@ -1,10 +1,12 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { adminOrdersMiddlewares } from "./admin/orders/middlewares"
 import { storeOrdersMiddlewares } from "./store/orders/middlewares"
+import { supplierPrivacyMiddlewares } from "./store/supplier-privacy/middlewares"
 import { supplierPurchaseOrdersMiddlewares } from "./supplier/purchase-orders/middlewares"
 
 export default defineMiddlewares({
   routes: [
+    ...supplierPrivacyMiddlewares,
     ...adminOrdersMiddlewares,
     ...storeOrdersMiddlewares,
     ...supplierPurchaseOrdersMiddlewares,
