@@ -70,7 +70,7 @@ class SupplierFeedModuleService extends FeedRunService {
     input: SupplierFeedInput,
     @MedusaContext() context: Context<EntityManager> = {}
   ): Promise<SupplierFeedDTO> {
-    await this.assertUrl_(input.url)
+    await this.assertSound_({ ...input })
     const feed = await this.createSupplierFeeds(
       {
         category_map: {},
@@ -90,8 +90,8 @@ class SupplierFeedModuleService extends FeedRunService {
     { id, ...change }: UpdateSupplierFeedInput,
     @MedusaContext() context: Context<EntityManager> = {}
   ): Promise<SupplierFeedDTO> {
-    await this.assertUrl_(change.url)
     const feed = await this.lockFeed_(id, context)
+    await this.assertSound_({ ...feed, ...change }, change.url !== undefined)
     const isOtherMeaning = MEANING.some((key) => change[key as keyof typeof change] !== undefined)
     const isOtherSchedule = change.schedule_minutes !== undefined || change.active !== undefined
     const changed = await this.updateSupplierFeeds(
@@ -250,9 +250,34 @@ class SupplierFeedModuleService extends FeedRunService {
     )
   }
 
-  private async assertUrl_(url: string | null | undefined): Promise<void> {
-    if (url) {
-      await assertPublicUrl(url, { allowPrivate: this.allowPrivate_ })
+  /** @throws MedusaError INVALID_DATA naming the field that does not fit the others */
+  private async assertSound_(
+    feed: Pick<
+      Partial<SupplierFeedDTO>,
+      "source" | "url" | "schedule_minutes" | "update_prices" | "price_rule" | "mapping"
+    >,
+    isNewUrl = true
+  ): Promise<void> {
+    const refuse = (message: string): never => {
+      throw new MedusaError(MedusaError.Types.INVALID_DATA, message)
+    }
+    if (feed.source === "url" && !feed.url) {
+      refuse("url is required for a feed by URL")
+    }
+    if (feed.source !== "url" && feed.schedule_minutes) {
+      refuse("schedule_minutes needs a feed by URL")
+    }
+    if (feed.update_prices && !feed.price_rule) {
+      refuse("price_rule is required to update prices")
+    }
+    if (!feed.mapping?.supplier_sku?.column) {
+      refuse("mapping.supplier_sku must name a column")
+    }
+    if (!feed.mapping?.stock?.column && !feed.mapping?.stock?.value) {
+      refuse("mapping.stock must name a column")
+    }
+    if (feed.url && isNewUrl) {
+      await assertPublicUrl(feed.url, { allowPrivate: this.allowPrivate_ })
     }
   }
 }

@@ -53,3 +53,12 @@ export const cancelFeedRunStep = createStep(
     return new StepResponse(await service.cancelRun(id))
   }
 )
+
+/** Keeps a file for previews and runs. */
+export const addFeedUploadStep = createStep(
+  "add-feed-upload",
+  async (file: { file_name: string; bytes: Buffer }, { container }) => {
+    const service = container.resolve<SupplierFeedModuleService>(SUPPLIER_FEED_MODULE)
+    return new StepResponse(await service.addUpload(file))
+  }
+)

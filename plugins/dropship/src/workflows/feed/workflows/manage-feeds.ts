@@ -1,7 +1,11 @@
 import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import type { SupplierFeedInput, UpdateSupplierFeedInput } from "../../../types/supplier-feed"
 import { deleteSupplierFeedStep, releaseFeedListingsStep } from "../steps/delete-feed"
-import { createSupplierFeedStep, updateSupplierFeedStep } from "../steps/feed-records"
+import {
+  addFeedUploadStep,
+  createSupplierFeedStep,
+  updateSupplierFeedStep,
+} from "../steps/feed-records"
 
 /** Adds a feed to a supplier. */
 export const createSupplierFeedWorkflow = createWorkflow(
@@ -23,4 +27,10 @@ export const deleteSupplierFeedWorkflow = createWorkflow(
     releaseFeedListingsStep(input)
     return new WorkflowResponse(deleted)
   }
+)
+
+/** Keeps a file, in the database because it holds costs, until a preview or a run reads it. */
+export const addFeedUploadWorkflow = createWorkflow(
+  "add-feed-upload",
+  (input: { file_name: string; bytes: Buffer }) => new WorkflowResponse(addFeedUploadStep(input))
 )
