@@ -5,7 +5,7 @@ const BASE_URL = (typeof __BACKEND_URL__ === "string" ? __BACKEND_URL__ : "").re
 /** Calls the admin API with the merchant's session; throws with the server's own sentence. */
 export const adminFetch = async <T>(
   path: string,
-  init: { method?: "GET" | "POST"; body?: unknown } = {}
+  init: { method?: "GET" | "POST" | "DELETE"; body?: unknown } = {}
 ): Promise<T> => {
   const response = await fetch(`${BASE_URL}${path}`, {
     method: init.method ?? "GET",
