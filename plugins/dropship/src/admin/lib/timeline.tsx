@@ -4,12 +4,21 @@ import type { TimelineEntry } from "./types"
 
 const ACTORS = { supplier: "Supplier", admin: "Shop", system: "System" } as const
 
+const TITLES: Record<string, string> = {
+  resend: "Asked to send again",
+  held: "Held for the shop to send",
+  released: "Released for sending",
+  revised: "Changed",
+  returned: "Goods came back",
+  dispatch_failed: "Could not be delivered to the supplier",
+  answer_due: "Reminded: the answer is due",
+  dispatch_overdue: "Not handed over in time",
+}
+
 const title = (entry: TimelineEntry): string =>
   entry.type === "ignored"
     ? `Came too late: ${label(entry.to_status ?? "")}`
-    : entry.type === "resend"
-      ? "Asked to send again"
-      : label(entry.type)
+    : (TITLES[entry.type] ?? label(entry.type))
 
 /** Who did what, newest first. */
 export const Timeline = ({ entries }: { entries: TimelineEntry[] }) => (
@@ -24,7 +33,7 @@ export const Timeline = ({ entries }: { entries: TimelineEntry[] }) => (
           {entry.channel ? ` by ${entry.channel}` : ""}
         </Text>
         {entry.note && (
-          <Text size="small" className="text-ui-fg-subtle">
+          <Text size="small" className="text-ui-fg-subtle whitespace-pre-line">
             {entry.note}
           </Text>
         )}

@@ -22,7 +22,10 @@ export type Line = {
   quantity: number
   cost_price: number
   unit_price: number
+  /** Why this supplier was chosen. */
   reason: string
+  refused_at: string | null
+  refusal_reason: string | null
   moved_at: string | null
 }
 
@@ -45,6 +48,7 @@ export type Dispatch = {
   message_status: string | null
   attempts: number
   last_error: string | null
+  finished_at: string | null
 }
 
 export type Address = {
@@ -68,6 +72,10 @@ export type PurchaseOrder = {
   cost_total: number
   supplier_reference: string | null
   refusal_reason: string | null
+  note: string | null
+  revision: number
+  held_at: string | null
+  released_at: string | null
   answer_by: string | null
   dispatch_by: string | null
   created_at: string
@@ -80,6 +88,35 @@ export type PurchaseOrderDetail = PurchaseOrder & {
   parcel: { weight_g: number; length_cm: number; breadth_cm: number; height_cm: number } | null
   timeline: TimelineEntry[]
   dispatches: Dispatch[]
+}
+
+export type Attention = "late_answer" | "late_dispatch" | "dispatch_failed" | "held" | "manual"
+
+export type BoardCounts = {
+  total: number
+  status: Record<Status, number>
+  attention: Record<Attention, number>
+  worklist: number
+  unfulfillable_lines: number
+}
+
+/** Pieces of an order line that no supplier took. */
+export type UnfulfillableLine = {
+  id: string
+  order_id: string
+  order_line_item_id: string
+  quantity: number
+  reason: string
+  purchase_order_id: string | null
+  request: {
+    header: { order_number: string }
+    line: { title: string; variant_title?: string | null }
+  } | null
+  refund_amount: number | null
+  shopper_told_at: string | null
+  resolution: "refunded" | "rerouted" | "dismissed" | null
+  resolved_at: string | null
+  created_at: string
 }
 
 export type Supplier = {
