@@ -20,7 +20,9 @@ const sum = (value: string, condition: string): string =>
  */
 export const SUPPLIER_FIGURES = `
   with made as (
-    select * from purchase_order
+    select id, supplier_id, status, created_at, released_at, sent_at, answer_by, accepted_at,
+      dispatch_by, picked_up_at, delivered_at, closed_at
+    from purchase_order
     where created_at >= ? and deleted_at is null
       and (sent_at is not null or accepted_at is not null or status = 'rejected')
   ),
