@@ -14,8 +14,6 @@ import { impliedEntries, isPayable } from "../../ledger/implied-entries"
 import { missingEntries } from "../../ledger/missing-entries"
 import type { LedgerEntryType, PurchaseOrderFacts, SupplierTerms } from "../../ledger/types"
 import { storedMoney } from "../../lib/stored-money"
-import { parseDropshipOptions } from "../../options"
-import type { DropshipOptions } from "../../options"
 import type { Actor } from "../../types/common"
 import type {
   AddLedgerNoteInput,
@@ -92,22 +90,10 @@ export class SupplierLedgerEntryService extends MedusaService({
   SupplierSettlement,
   SupplierSettlementLine,
 }) {
-  protected readonly options_: DropshipOptions
-
-  constructor(_dependencies: Record<string, unknown>, options: unknown) {
-    super(...(arguments as unknown as [Record<string, unknown>]))
-    this.options_ = parseDropshipOptions(options)
-  }
-
   override updateSupplierLedgerEntries = refuseChange
   override deleteSupplierLedgerEntries = refuseChange
   override softDeleteSupplierLedgerEntries = refuseChange
   override restoreSupplierLedgerEntries = refuseChange
-
-  /** How the shop signs its statements. */
-  async retrieveShop(): Promise<DropshipOptions["shop"]> {
-    return this.options_.shop
-  }
 
   /**
    * Brings the entries of one purchase order up to what its facts imply. The terms given are kept with the

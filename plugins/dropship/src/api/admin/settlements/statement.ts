@@ -2,10 +2,12 @@ import { formatInr, formatIst, parseIst } from "@bodycon/kit"
 import type { MedusaResponse } from "@medusajs/framework/http"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { shopIdentity } from "../../../documents/load"
 import { renderPdf } from "../../../documents/pdf"
 import { statementCsv, statementDefinition } from "../../../documents/settlement-statement"
 import type { Statement } from "../../../documents/settlement-statement"
 import { startOfIstDay } from "../../../ledger/calendar"
+import { sendFile } from "../../send-file"
 import { endOfDay, ledgerOf } from "./helpers"
 
 const LONGEST_DAYS = 366
@@ -25,7 +27,7 @@ const partiesOf = async (
   }
   return {
     supplier: data[0] as unknown as Statement["supplier"],
-    shop: await ledgerOf(container).retrieveShop(),
+    shop: await shopIdentity(container),
   }
 }
 
@@ -98,13 +100,12 @@ const fileName = (statement: Statement, extension: string): string =>
 
 /** Answers with the statement as a CSV file. */
 export const sendCsv = (res: MedusaResponse, statement: Statement): void => {
-  res.attachment(fileName(statement, "csv")).type("text/csv; charset=utf-8")
-  res.send(statementCsv(statement))
+  const name = fileName(statement, "csv")
+  sendFile(res, name, "text/csv; charset=utf-8", statementCsv(statement))
 }
 
 /** Answers with the statement as a PDF file. */
 export const sendPdf = async (res: MedusaResponse, statement: Statement): Promise<void> => {
   const pdf = await renderPdf(statementDefinition(statement))
-  res.attachment(fileName(statement, "pdf")).type("application/pdf")
-  res.send(pdf)
+  sendFile(res, fileName(statement, "pdf"), "application/pdf", pdf)
 }

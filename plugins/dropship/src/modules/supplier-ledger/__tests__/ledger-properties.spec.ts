@@ -14,7 +14,7 @@ import { recountOrders } from "../../../ledger/__tests__/helpers/recount"
 import type { PurchaseOrderFacts } from "../../../ledger/types"
 import { SUPPLIER_LEDGER_MODULE } from "../constants"
 import type SupplierLedgerModuleService from "../service"
-import { admin, DAY_MS, MODULE_OPTIONS } from "./helpers/ledger-world"
+import { admin, DAY_MS } from "./helpers/ledger-world"
 
 jest.setTimeout(240_000)
 
@@ -72,7 +72,6 @@ moduleIntegrationTestRunner<SupplierLedgerModuleService>({
   moduleName: SUPPLIER_LEDGER_MODULE,
   resolve: path.resolve(__dirname, ".."),
   pathToMigrations: path.resolve(__dirname, "../migrations"),
-  moduleOptions: MODULE_OPTIONS,
   testSuite: ({ service, MikroOrmWrapper }) => {
     const sql = <T>(text: string): Promise<T[]> =>
       MikroOrmWrapper.forkManager().execute(text) as unknown as Promise<T[]>

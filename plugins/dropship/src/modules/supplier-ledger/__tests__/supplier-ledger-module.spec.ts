@@ -3,7 +3,7 @@ import path from "node:path"
 import { seriesOf } from "../../../ledger/calendar"
 import { SUPPLIER_LEDGER_MODULE } from "../constants"
 import type SupplierLedgerModuleService from "../service"
-import { admin, came, DAY_MS, facts, MODULE_OPTIONS, terms } from "./helpers/ledger-world"
+import { admin, came, DAY_MS, facts, terms } from "./helpers/ledger-world"
 
 jest.setTimeout(60_000)
 
@@ -14,7 +14,6 @@ moduleIntegrationTestRunner<SupplierLedgerModuleService>({
   moduleName: SUPPLIER_LEDGER_MODULE,
   resolve: path.resolve(__dirname, ".."),
   pathToMigrations: path.resolve(__dirname, "../migrations"),
-  moduleOptions: MODULE_OPTIONS,
   testSuite: ({ service, MikroOrmWrapper }) => {
     const sql = <T>(text: string): Promise<T[]> =>
       MikroOrmWrapper.forkManager().execute(text) as unknown as Promise<T[]>

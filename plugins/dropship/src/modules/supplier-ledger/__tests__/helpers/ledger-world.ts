@@ -2,13 +2,6 @@ import type { FactReturn, PurchaseOrderFacts, SupplierTerms } from "../../../../
 
 export const DAY_MS = 86_400_000
 
-export const MODULE_OPTIONS = {
-  encryptionKey: "ab".repeat(32),
-  linkSecret: "a-secret-for-links-only",
-  storefrontUrl: "http://shop.example",
-  shop: { name: "Bodycon" },
-}
-
 export const admin = { type: "admin", id: "user_1" } as const
 
 /** Three pieces at ₹612.35, delivered 20 days ago. */
