@@ -6,26 +6,23 @@ const LOCALES: Record<SupplierLanguage, string> = { en: "en-IN", hi: "hi-IN" }
 // Hindi has no short months that people write.
 const MONTHS: Record<SupplierLanguage, "short" | "long"> = { en: "short", hi: "long" }
 
-const STYLES = {
-  date: { day: "numeric", year: "numeric" },
-  time: { day: "numeric", hour: "numeric", minute: "2-digit" },
-} as const satisfies Record<string, Intl.DateTimeFormatOptions>
-
 /** A date in the supplier's language and Indian Standard Time; an empty text for what is none. */
 export function supplierDate(
   value: string | null | undefined,
-  style: keyof typeof STYLES,
+  style: "date" | "time",
   language: SupplierLanguage
 ): string {
   const date = value ? new Date(value) : null
   if (!date || Number.isNaN(date.getTime())) {
     return ""
   }
-  return new Intl.DateTimeFormat(LOCALES[language], {
-    ...STYLES[style],
-    month: MONTHS[language],
-    timeZone: "Asia/Kolkata",
-  }).format(date)
+  const write = (parts: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(LOCALES[language], { ...parts, timeZone: "Asia/Kolkata" }).format(date)
+  const month = MONTHS[language]
+  return style === "date"
+    ? write({ day: "numeric", month, year: "numeric" })
+    : // Apart, because Hindi joins the two to half a sentence (`21 नवंबर को 3 pm बजे`).
+      `${write({ day: "numeric", month })}, ${write({ hour: "numeric", minute: "2-digit" })}`
 }
 
 /** `₹1,49,900.50`; the minus stands before the sign of the rupee. */

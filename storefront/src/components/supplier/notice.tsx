@@ -27,7 +27,7 @@ export function Notice({ state }: { state: SupplierState }) {
       ? DONE[state.done](text)
       : null
   return (
-    <div aria-live="polite" className="empty:hidden">
+    <div aria-live="polite">
       {message && (
         <p
           className={`rounded-md px-3.5 py-2.5 ${state?.ok ? "bg-leaf-tint text-leaf" : "bg-rani-tint text-rani-deep"}`}

@@ -43,9 +43,9 @@ export function OrderDesk({ order, hidden, answer, ready, head, children }: Orde
   return (
     <>
       {head}
-      {!rejecting && answering.state && (
-        <div className="mb-4">
-          <Notice state={answering.state} />
+      {!rejecting && (
+        <div className="mb-4 has-[:empty]:mb-0">
+          <Notice state={stillTrue(answering.state, order.status)} />
         </div>
       )}
       {isOpen ? (
@@ -72,7 +72,7 @@ export function OrderDesk({ order, hidden, answer, ready, head, children }: Orde
         <ReadyForm id={order.id} action={ready.action} deviceKey={ready.deviceKey} />
       )}
       <RejectDrawer
-        open={rejecting && !isAnswered}
+        open={rejecting && answering.state?.done !== "rejected"}
         onClose={() => setRejecting(false)}
         hidden={hidden}
         answering={answering}
@@ -80,6 +80,14 @@ export function OrderDesk({ order, hidden, answer, ready, head, children }: Orde
       />
     </>
   )
+}
+
+/** Good news is only told until the order has gone on. */
+function stillTrue(state: SupplierState, status: string): SupplierState {
+  if (status === "ready" && (!state || state.ok)) {
+    return { ok: true, done: "ready" }
+  }
+  return state?.ok && state.done !== status ? null : state
 }
 
 const IS_OVER = ["rejected", "expired", "cancelled"]

@@ -93,6 +93,8 @@ describe("dates, money and time left", () => {
   it("should write a date in IST and the reader's language", () => {
     expect(supplierDate("2026-11-20T19:00:00Z", "date", "en")).toBe("21 Nov 2026")
     expect(supplierDate("2026-11-20T19:00:00Z", "date", "hi")).toBe("21 नवंबर 2026")
+    expect(supplierDate("2026-11-21T09:53:00Z", "time", "en")).toBe("21 Nov, 3:23 pm")
+    expect(supplierDate("2026-11-21T09:53:00Z", "time", "hi")).toBe("21 नवंबर, 3:23 pm")
     expect(supplierDate(null, "date", "hi")).toBe("")
     expect(supplierDate("soon", "time", "en")).toBe("")
   })
