@@ -1,19 +1,10 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Buildings } from "@medusajs/icons"
-import {
-  Badge,
-  Button,
-  Container,
-  Heading,
-  Input,
-  Select,
-  StatusBadge,
-  Table,
-  Text,
-} from "@medusajs/ui"
+import { Button, Container, Heading, Input, Select, StatusBadge, Table, Text } from "@medusajs/ui"
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { Link, useNavigate } from "react-router-dom"
+import { ScoreBadge } from "../../components/score-badge"
 import { money } from "../../lib/format"
 import { PAGE_SIZE, Pagination } from "../../lib/pagination"
 import { adminFetch } from "../../lib/sdk"
@@ -24,22 +15,6 @@ import type { Page } from "../../lib/types"
 import { SupplierModal } from "./form/supplier-modal"
 
 const ANY = "any"
-
-const ScoreBadge = ({ score }: { score: number | null }) => {
-  if (score === null) {
-    return (
-      <Text size="small" className="text-ui-fg-muted">
-        New
-      </Text>
-    )
-  }
-  const color = score >= 80 ? "green" : score >= 50 ? "orange" : "red"
-  return (
-    <Badge size="2xsmall" color={color}>
-      {Math.round(score)}
-    </Badge>
-  )
-}
 
 const Filter = ({
   label,

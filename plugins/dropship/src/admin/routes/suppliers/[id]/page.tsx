@@ -1,6 +1,8 @@
 import { Container } from "@medusajs/ui"
 import { useQuery } from "@tanstack/react-query"
 import { useParams } from "react-router-dom"
+import { SupplierLedger } from "../../../components/supplier-ledger"
+import { SupplierScorecard } from "../../../components/supplier-scorecard"
 import { adminFetch } from "../../../lib/sdk"
 import { ListState } from "../../../lib/state"
 import type { SupplierAnswer } from "../../../lib/supplier"
@@ -30,6 +32,8 @@ const SupplierPage = () => {
       <div className="flex flex-col items-start gap-3 xl:flex-row">
         <div className="flex w-full min-w-0 flex-1 flex-col gap-3">
           <SupplierDetails supplier={supplier} warnings={warnings} />
+          <SupplierScorecard supplierId={supplier.id} />
+          <SupplierLedger supplierId={supplier.id} />
           <RecentPurchaseOrders supplierId={supplier.id} />
         </div>
         <div className="flex w-full flex-col gap-3 xl:max-w-[440px]">
