@@ -16,7 +16,7 @@ export const hiddenField = (parameter: unknown): string | null =>
     .flat()
     .flatMap((text) => String(text ?? "").split(","))
     .map((field) => field.trim().replace(/^[+\-* ]+/, ""))
-    .find((field) => field.split(".").some((part) => HIDDEN.test(part))) ?? null
+    .find((field) => field.split(".").some((part) => HIDDEN.test(part.trim()))) ?? null
 
 /** Removes the named keys of an answer at any depth, in place. */
 export const withoutKeys = <T>(value: T, keys: string[]): T => {
