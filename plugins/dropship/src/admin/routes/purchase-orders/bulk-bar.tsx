@@ -1,4 +1,4 @@
-import { CommandBar, toast } from "@medusajs/ui"
+import { Button, Text, toast } from "@medusajs/ui"
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
 import { CancelDialog } from "../../lib/cancel-dialog"
@@ -12,6 +12,25 @@ type Body =
   { action: "accept" | "ready" | "resend" | "release" } | ({ action: "cancel" } & CancelChoice)
 
 const SHOWN_ERRORS = 5
+
+const ACTIONS = [
+  { action: "accept", text: "Accept" },
+  { action: "ready", text: "Mark ready" },
+  { action: "release", text: "Send held" },
+  { action: "resend", text: "Send again" },
+] as const
+
+const FILES = [
+  { format: "csv", text: "CSV" },
+  { format: "pdf", text: "PDF" },
+  { format: "packing_slips", text: "Packing slips" },
+]
+
+const exportPath = (format: string, ids: string[]): string => {
+  const query = new URLSearchParams({ format })
+  ids.forEach((id) => query.append("id[]", id))
+  return `/admin/purchase-orders/export?${query}`
+}
 
 type Props = {
   ids: Set<string>
@@ -54,40 +73,51 @@ export const BulkBar = ({ ids, orders, onDone }: Props) => {
     },
     onError: (error) => toast.error("Nothing was done", { description: error.message }),
   })
-  const act = (body: Body) => () => {
-    if (!isPending) {
-      mutate(body)
-    }
-  }
-  const save = (format: string) => () => {
-    const query = new URLSearchParams({ format })
-    selected.forEach((id) => query.append("id[]", id))
-    void download(`/admin/purchase-orders/export?${query}`)
-  }
-
   return (
     <>
-      <CommandBar open={ids.size > 0 && !isCancelling}>
-        <CommandBar.Bar>
-          <CommandBar.Value>{`${ids.size} selected`}</CommandBar.Value>
-          <CommandBar.Seperator />
-          <CommandBar.Command label="Accept" shortcut="a" action={act({ action: "accept" })} />
-          <CommandBar.Seperator />
-          <CommandBar.Command label="Ready" shortcut="r" action={act({ action: "ready" })} />
-          <CommandBar.Seperator />
-          <CommandBar.Command label="Send held" shortcut="h" action={act({ action: "release" })} />
-          <CommandBar.Seperator />
-          <CommandBar.Command label="Send again" shortcut="s" action={act({ action: "resend" })} />
-          <CommandBar.Seperator />
-          <CommandBar.Command label="CSV" shortcut="e" action={save("csv")} />
-          <CommandBar.Seperator />
-          <CommandBar.Command label="PDF" shortcut="p" action={save("pdf")} />
-          <CommandBar.Seperator />
-          <CommandBar.Command label="Slips" shortcut="l" action={save("packing_slips")} />
-          <CommandBar.Seperator />
-          <CommandBar.Command label="Cancel" shortcut="c" action={() => setCancelling(true)} />
-        </CommandBar.Bar>
-      </CommandBar>
+      {ids.size > 0 && (
+        <div
+          role="toolbar"
+          aria-label="What to do with the selected purchase orders"
+          className="bg-ui-bg-base shadow-elevation-flyout sticky bottom-4 z-10 mx-auto flex flex-wrap items-center gap-2 rounded-lg px-4 py-3"
+        >
+          <Text size="small" weight="plus" className="pr-2">
+            {`${ids.size} selected`}
+          </Text>
+          {ACTIONS.map(({ action, text }) => (
+            <Button
+              key={action}
+              size="small"
+              variant="secondary"
+              disabled={isPending}
+              onClick={() => mutate({ action })}
+            >
+              {text}
+            </Button>
+          ))}
+          <Button
+            size="small"
+            variant="danger"
+            disabled={isPending}
+            onClick={() => setCancelling(true)}
+          >
+            Cancel…
+          </Button>
+          {FILES.map(({ format, text }) => (
+            <Button
+              key={format}
+              size="small"
+              variant="transparent"
+              onClick={() => void download(exportPath(format, selected))}
+            >
+              {text}
+            </Button>
+          ))}
+          <Button size="small" variant="transparent" onClick={() => onDone([])}>
+            Clear
+          </Button>
+        </div>
+      )}
       <CancelDialog
         title={`Cancel ${ids.size} purchase orders`}
         open={isCancelling}
