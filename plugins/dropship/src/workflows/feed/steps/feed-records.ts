@@ -57,8 +57,9 @@ export const cancelFeedRunStep = createStep(
 /** Keeps a file for previews and runs. */
 export const addFeedUploadStep = createStep(
   "add-feed-upload",
-  async (file: { file_name: string; bytes: Buffer }, { container }) => {
+  async ({ file_name, content }: { file_name: string; content: string }, { container }) => {
     const service = container.resolve<SupplierFeedModuleService>(SUPPLIER_FEED_MODULE)
-    return new StepResponse(await service.addUpload(file))
+    const bytes = Buffer.from(content, "base64")
+    return new StepResponse(await service.addUpload({ file_name, bytes }))
   }
 )

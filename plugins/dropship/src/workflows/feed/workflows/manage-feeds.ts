@@ -29,8 +29,8 @@ export const deleteSupplierFeedWorkflow = createWorkflow(
   }
 )
 
-/** Keeps a file, in the database because it holds costs, until a preview or a run reads it. */
+/** Keeps a file (base64), in the database because it holds costs, until a preview or a run reads it. */
 export const addFeedUploadWorkflow = createWorkflow(
   "add-feed-upload",
-  (input: { file_name: string; bytes: Buffer }) => new WorkflowResponse(addFeedUploadStep(input))
+  (input: { file_name: string; content: string }) => new WorkflowResponse(addFeedUploadStep(input))
 )

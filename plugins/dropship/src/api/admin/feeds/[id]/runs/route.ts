@@ -10,7 +10,9 @@ import type { StartRunBodyType } from "../../validators"
 
 const keepContent = async (scope: MedusaContainer, file_name: string, bytes: Buffer) => {
   assertFileSize(bytes.length)
-  const { result } = await addFeedUploadWorkflow(scope).run({ input: { file_name, bytes } })
+  const { result } = await addFeedUploadWorkflow(scope).run({
+    input: { file_name, content: bytes.toString("base64") },
+  })
   return result
 }
 
