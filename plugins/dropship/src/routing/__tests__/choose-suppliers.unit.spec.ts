@@ -1,3 +1,4 @@
+import { parseDropshipOptions } from "../../options"
 import { chooseSuppliers } from "../choose-suppliers"
 import { sellableStock } from "../sellable-stock"
 import type { SupplyOption } from "../types"
@@ -17,6 +18,35 @@ describe("sellableStock", () => {
     [7, 0, 7],
   ])("should leave %i less a buffer of %i as %i", (reported, buffer, sellable) => {
     expect(sellableStock(reported, buffer)).toBe(sellable)
+  })
+})
+
+describe("options of routing and scorecard", () => {
+  const required = {
+    encryptionKey: "ab".repeat(32),
+    linkSecret: "a-secret-for-links-only",
+    storefrontUrl: "http://shop.example",
+    shop: { name: "Bodycon" },
+  }
+
+  it("should have defaults, each on its own", () => {
+    expect(parseDropshipOptions(required)).toMatchObject({
+      routing: { leadDay: 15, kilometre: 0.04, scorePoint: 2 },
+      scorecard: { windowDays: 90 },
+    })
+    expect(parseDropshipOptions({ ...required, routing: { leadDay: 0 } }).routing).toEqual({
+      leadDay: 0,
+      kilometre: 0.04,
+      scorePoint: 2,
+    })
+  })
+
+  it.each([
+    ["routing.kilometre", { routing: { kilometre: -1 } }],
+    ["routing.scorePoint", { routing: { scorePoint: "2" } }],
+    ["scorecard.windowDays", { scorecard: { windowDays: 0 } }],
+  ])("should name %s when it is wrong", (name, wrong) => {
+    expect(() => parseDropshipOptions({ ...required, ...wrong })).toThrow(name)
   })
 })
 

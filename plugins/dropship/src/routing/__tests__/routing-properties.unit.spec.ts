@@ -218,4 +218,46 @@ describe("routing of large orders", () => {
     const { routed } = chooseSuppliers(lines, [...cheap.flat(), ...from("ZZZ", "900.00", lines)])
     expect(new Set(routed.map((one) => one.option.supplier_code))).toEqual(new Set(["ZZZ"]))
   })
+
+  it("should hold all of the above where the search is greedy", () => {
+    const supplyOf = (seed: number): SupplyOption[] =>
+      Array.from({ length: 1200 }, (_, i) => ({
+        supplier_id: `sup_${(i * 17 + seed) % 60}`,
+        supplier_code: `S${100 + ((i * 17 + seed) % 60)}`,
+        variant_id: `v${Math.floor(i / 4)}`,
+        sellable: (i * 31 + seed) % 5,
+        priority: i % 2,
+        cost_price: `${100 + ((i * 7) % 50)}.00`,
+        lead_days: i % 3,
+        active: (i + seed) % 11 > 0,
+        distance_km: (((i * 17 + seed) % 60) * 37) % 2000,
+      }))
+    const lines = Array.from({ length: 400 }, (_, i) => ({
+      order_line_item_id: `l${i}`,
+      variant_id: `v${(i * 3) % 300}`,
+      quantity: 1 + (i % 2),
+    }))
+    for (const seed of [1, 2, 3]) {
+      const supply = supplyOf(seed)
+      const { routed, unrouted } = chooseSuppliers(lines, supply)
+      expect(routed.length + unrouted.length).toBe(lines.length)
+      supply.forEach((one) =>
+        expect(promised(routed, one)).toBeLessThanOrEqual(one.active ? one.sellable : 0)
+      )
+      const alone = lines.filter(
+        (line) => lines.filter((one) => one.variant_id === line.variant_id).length === 1
+      )
+      const canBeRouted = (line: RoutableLine) =>
+        supply.some(
+          (one) => one.active && one.variant_id === line.variant_id && one.sellable >= line.quantity
+        )
+      alone.forEach((line) =>
+        expect(routed.some((one) => one.line === line)).toBe(canBeRouted(line))
+      )
+      expect(chooseSuppliers([...lines].reverse(), [...supply].reverse())).toEqual({
+        routed,
+        unrouted,
+      })
+    }
+  })
 })
