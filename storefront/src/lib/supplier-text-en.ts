@@ -1,6 +1,5 @@
 /** What a supplier reads, in English. `{…}` are filled in; `one` and `many` follow the number. */
 export const en = {
-  name: "English",
   language: "Language",
   forSuppliers: "for suppliers",
   title: "Suppliers",

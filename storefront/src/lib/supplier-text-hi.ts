@@ -2,7 +2,6 @@ import type { SupplierText } from "./supplier-text-en"
 
 /** What a supplier reads, in plain everyday Hindi with the English words the trade uses. */
 export const hi: SupplierText = {
-  name: "हिन्दी",
   language: "भाषा",
   forSuppliers: "सप्लायर के लिए",
   title: "सप्लायर",
