@@ -1,4 +1,5 @@
 import { hmacHex } from "@bodycon/kit"
+import { upsertSuppliersWorkflow } from "@bodycon/medusa-plugin-dropship/workflows"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
@@ -421,6 +422,10 @@ medusaIntegrationTestRunner({
           await seen(
             api.post(`/admin/suppliers/${id}`, { api_secret: NEXT_SECRET, channel: "fax" }, admin)
           )
+          for (const name of ["In bulk", "In bulk again"]) {
+            const row = body({ code: "BULK-1", name, channel: "api", api_url, api_secret: SECRET })
+            await upsertSuppliersWorkflow(container).run({ input: { suppliers: [row] } })
+          }
           const user = { email: "spy@aanya.test", name: "Spy", password: PASSWORD }
           await seen(api.post(`/admin/suppliers/${id}/users`, user, admin))
           const { data } = await api.post("/auth/supplier/emailpass", user)
