@@ -53,10 +53,7 @@ const world = fc.tuple(
   anyOrders,
   fc.array(anyTerms, { minLength: 3, maxLength: 3 }),
   fc.array(
-    fc.oneof(
-      { weight: 3, arbitrary: anyTradeEvent },
-      { weight: 2, arbitrary: anyMoneyEvent }
-    ),
+    fc.oneof({ weight: 3, arbitrary: anyTradeEvent }, { weight: 2, arbitrary: anyMoneyEvent }),
     { minLength: 40, maxLength: 100, size: "max" }
   )
 )
@@ -166,7 +163,9 @@ moduleIntegrationTestRunner<SupplierLedgerModuleService>({
         const owed = new Map(SUPPLIERS.map((supplier) => [this.id(supplier), 0n]))
         const add = (supplier: string, paise: bigint) =>
           owed.set(supplier, owed.get(supplier)! + paise)
-        recountOrders(this.trade.log).forEach(({ supplier, paise }) => add(this.id(supplier), paise))
+        recountOrders(this.trade.log).forEach(({ supplier, paise }) =>
+          add(this.id(supplier), paise)
+        )
         this.notes.forEach(({ supplier, paise }) => add(supplier, BigInt(paise)))
         this.transfers.forEach(({ supplier, paise }) => add(supplier, -BigInt(paise)))
         return [...owed.values()].map(String)
