@@ -223,6 +223,25 @@ medusaIntegrationTestRunner({
         ).toBe(0)
       })
 
+      it("should compute margins whatever fields are asked for, and never more than is allowed", async () => {
+        await post("/admin/listings", listing({ reported_stock: 3 }))
+        for (const fields of [
+          "id",
+          "supplier_sku",
+          "*",
+          "+supplier.*",
+          "+product_variant.prices.*",
+        ]) {
+          const { listings } = await list(`fields=${encodeURIComponent(fields)}`)
+          expect(listings[0]).toMatchObject({ sellable_stock: 3, margin: { amount: "886.65" } })
+          expect(JSON.stringify(listings)).not.toContain("api_url")
+        }
+        const { data } = await api.get("/admin/suppliers?fields=name&q=HAND-1", admin)
+        expect(data.suppliers).toEqual([
+          expect.objectContaining({ id: supplierId, open_purchase_orders: 0 }),
+        ])
+      })
+
       it("should know no margin for a variant without a price in rupees", async () => {
         await post("/admin/listings", listing())
         const pricing = container.resolve(Modules.PRICING)

@@ -22,6 +22,9 @@ type StoredListing = {
   product_variant?: unknown
 }
 
+/** What margins are computed from, whatever was asked for. */
+const NEEDED = ["id", "variant_id", "cost_price", "reported_stock", "safety_buffer"]
+
 /** How many variants a search text may name. */
 const MAX_VARIANTS = 5_000
 
@@ -111,7 +114,7 @@ export const findListings = async (
   const load = (where: Record<string, unknown>, page: Pagination) =>
     query.graph({
       entity: "supplier_listing",
-      fields: input.fields,
+      fields: [...new Set([...NEEDED, ...input.fields])],
       filters: where,
       pagination: { ...page, order: order ?? { id: "ASC" } },
     })

@@ -10,7 +10,7 @@ export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse) 
   const query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
   const { data: suppliers, metadata } = await query.graph({
     entity: "supplier",
-    fields: req.queryConfig.fields,
+    fields: [...new Set(["id", ...req.queryConfig.fields])],
     filters: req.filterableFields,
     pagination: req.queryConfig.pagination,
   })
