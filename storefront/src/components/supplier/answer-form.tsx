@@ -16,13 +16,13 @@ import type { useSupplierAction } from "./use-supplier-action"
 type AnswerFormProps = {
   order: PurchaseOrder
   hidden: Record<string, string>
-  answering: ReturnType<typeof useSupplierAction>
+  accepting: ReturnType<typeof useSupplierAction>
   onReject: () => void
   children: ReactNode
 }
 
 /** Accepts a purchase order, all of it or the pieces there are; the button says what will happen. */
-export function AnswerForm({ order, hidden, answering, onReject, children }: AnswerFormProps) {
+export function AnswerForm({ order, hidden, accepting, onReject, children }: AnswerFormProps) {
   const { text } = useWords()
   const lines = order.lines.filter((line) => !line.refused)
   const [typed, setTyped] = useState<Record<string, string>>({})
@@ -40,7 +40,7 @@ export function AnswerForm({ order, hidden, answering, onReject, children }: Ans
       : fill(text.answer.acceptSome, { taken, n: ordered })
   const total = isWhole && order.total !== null ? order.total : lineTotal(chosen)
   return (
-    <form {...answering.form} className="flex flex-1 flex-col">
+    <form {...accepting.form} className="flex flex-1 flex-col">
       {Object.entries({ ...hidden, action: "accept" }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -88,7 +88,7 @@ export function AnswerForm({ order, hidden, answering, onReject, children }: Ans
             {text.answer.reject}
           </button>
           <SubmitButton
-            pending={answering.pending}
+            pending={accepting.pending}
             disabled={taken === 0}
             className="btn btn-primary min-h-14 flex-1 px-3 text-base"
             data-testid="supplier-accept"

@@ -31,25 +31,28 @@ type OrderDeskProps = {
 /** The lines of a purchase order and everything a supplier can do with it in its present state. */
 export function OrderDesk({ order, hidden, answer, ready, head, children }: OrderDeskProps) {
   const { text } = useWords()
-  const answering = useSupplierAction(answer)
+  const accepting = useSupplierAction(answer)
+  const refusing = useSupplierAction(answer)
   const [rejecting, setRejecting] = useState(false)
-  const isAnswered = answering.state?.ok === true
+  // What went wrong with a refusal is said in its drawer.
+  const state = refusing.state?.ok ? refusing.state : accepting.state
+  const isAnswered = state?.ok === true
   const isOpen = order.status === "sent" && !isAnswered
   const canWithdraw = Boolean(ready) && ["accepted", "ready"].includes(order.status)
   const openReject = () => setRejecting(true)
   if (isAnswered && "token" in hidden) {
-    return <LinkDone number={order.number} state={answering.state} />
+    return <LinkDone number={order.number} state={state} />
   }
   return (
     <>
       {head}
       {!rejecting && (
         <div className="mb-4 has-[:empty]:mb-0">
-          <Notice state={stillTrue(answering.state, order.status)} />
+          <Notice state={stillTrue(state, order.status)} />
         </div>
       )}
       {isOpen ? (
-        <AnswerForm order={order} hidden={hidden} answering={answering} onReject={openReject}>
+        <AnswerForm order={order} hidden={hidden} accepting={accepting} onReject={openReject}>
           {children}
         </AnswerForm>
       ) : (
@@ -72,10 +75,10 @@ export function OrderDesk({ order, hidden, answer, ready, head, children }: Orde
         <ReadyForm id={order.id} action={ready.action} deviceKey={ready.deviceKey} />
       )}
       <RejectDrawer
-        open={rejecting && answering.state?.done !== "rejected"}
+        open={rejecting && !refusing.state?.ok}
         onClose={() => setRejecting(false)}
         hidden={hidden}
-        answering={answering}
+        refusing={refusing}
         hint={canWithdraw ? text.answer.withdrawHint : text.answer.rejectHint}
       />
     </>

@@ -13,12 +13,12 @@ type RejectDrawerProps = {
   open: boolean
   onClose: () => void
   hidden: Record<string, string>
-  answering: ReturnType<typeof useSupplierAction>
+  refusing: ReturnType<typeof useSupplierAction>
   hint: string
 }
 
 /** Why a purchase order cannot be supplied: a usual reason in one tap, and own words if they are needed. */
-export function RejectDrawer({ open, onClose, hidden, answering, hint }: RejectDrawerProps) {
+export function RejectDrawer({ open, onClose, hidden, refusing, hint }: RejectDrawerProps) {
   const { text } = useWords()
   const [reason, setReason] = useState("")
   const [words, setWords] = useState("")
@@ -31,7 +31,7 @@ export function RejectDrawer({ open, onClose, hidden, answering, hint }: RejectD
       closeLabel={text.close}
       testId="supplier-reject-drawer"
     >
-      <form {...answering.form} className="space-y-4">
+      <form {...refusing.form} className="space-y-4">
         {Object.entries({ ...hidden, action: "reject" }).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
@@ -72,9 +72,9 @@ export function RejectDrawer({ open, onClose, hidden, answering, hint }: RejectD
             {text.answer.wordsHint}
           </p>
         </div>
-        <Notice state={answering.state?.ok ? null : answering.state} />
+        <Notice state={refusing.state?.ok ? null : refusing.state} />
         <SubmitButton
-          pending={answering.pending}
+          pending={refusing.pending}
           className="btn btn-dark min-h-14 w-full text-base"
           data-testid="supplier-reject"
         >
