@@ -61,8 +61,8 @@ const where = (filters: BoardFilters): { sql: string; parameters: unknown[] } =>
   for (const column of ["id", "supplier_id", "channel"] as const) {
     const value = filters[column]
     if (value !== undefined) {
-      const list = JSON.stringify([value].flat())
-      add(`po.${column} in (select jsonb_array_elements_text(?::jsonb))`, list)
+      const list = [value].flat()
+      add(`po.${column} in (${list.map(() => "?").join(", ") || "null"})`, ...list)
     }
   }
   for (const column of ["payment_method", "order_id"] as const) {
