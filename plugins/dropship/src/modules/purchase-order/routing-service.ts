@@ -1,4 +1,4 @@
-import { multiplyMoney, sumMoney } from "@bodycon/kit"
+import { enqueueWorkflow, multiplyMoney, sumMoney } from "@bodycon/kit"
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
 import type { Context } from "@medusajs/framework/types"
 import { InjectTransactionManager, MedusaContext } from "@medusajs/framework/utils"
@@ -41,6 +41,8 @@ const MARK_MOVED = `
 const LAST_NUMBERS = `
   select coalesce(max(sequence), 0)::int as sequence, coalesce(max(attempt), 0)::int as attempt
   from purchase_order where order_id = ?`
+
+const COMPLETION_DELAY_MS = 60_000
 
 const IDS = "(select jsonb_array_elements_text(?::jsonb))"
 
@@ -87,6 +89,9 @@ export class PurchaseOrderRoutingService extends PurchaseOrderRoutingReadService
       ],
       context
     )
+    if (input.retry && created_ids.length) {
+      await this.enqueueCompletion_(input, context)
+    }
     return {
       created_ids,
       flagged_ids,
@@ -167,6 +172,19 @@ export class PurchaseOrderRoutingService extends PurchaseOrderRoutingReadService
       context
     )
     return flagged.map((line) => line.id)
+  }
+
+  /** Has reserving and releasing taken up again, should the process that a person waits for be killed. */
+  private async enqueueCompletion_(
+    { order_id, order_number, payment_method, ship_to }: CreateDraftsInput,
+    context: Context<EntityManager>
+  ): Promise<void> {
+    await enqueueWorkflow(context.transactionManager, {
+      workflowId: "place-purchase-orders",
+      input: { order_id, order_number, payment_method, ship_to, lines: [], refusals: [] },
+      key: `complete-routing:${order_id}`,
+      runAt: new Date(Date.now() + COMPLETION_DELAY_MS),
+    })
   }
 
   /** Says which lines this call may place. */

@@ -21,11 +21,15 @@ const IDS = "(select jsonb_array_elements_text(?::jsonb))"
 
 const LOCK_OPEN = `
   select id from unfulfillable_line
-  where id in ${IDS} and resolved_at is null and deleted_at is null for update`
+  where id in ${IDS} and resolved_at is null and deleted_at is null
+  order by id for update`
 
 const TELL = `
   update unfulfillable_line set shopper_told_at = now(), updated_at = now()
-  where id in ${IDS} and shopper_told_at is null and deleted_at is null
+  where id in (
+    select id from unfulfillable_line
+    where id in ${IDS} and shopper_told_at is null and deleted_at is null
+    order by id for update)
   returning id`
 
 /** Lines nobody takes: telling the shopper, giving the money back, trying once more. */

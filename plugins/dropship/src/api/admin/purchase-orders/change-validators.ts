@@ -19,7 +19,10 @@ const costPrice = z
 export const ReviseBody = z
   .object({
     note: note.nullish(),
-    answer_by: z.string().datetime({ offset: true }).optional(),
+    answer_by: z
+      .string()
+      .datetime({ offset: true, message: "answer_by must be an ISO 8601 date and time" })
+      .optional(),
     lines: z
       .array(z.object({ id: z.string().min(1), cost_price: costPrice }).strict())
       .min(1)

@@ -29,6 +29,7 @@ const UnfulfillableLine = model
       where: "deleted_at IS NULL AND resolved_at IS NULL",
     },
     { on: ["order_id"], where: "deleted_at IS NULL" },
+    { on: ["created_at"], where: "deleted_at IS NULL" },
   ])
 
 export default UnfulfillableLine
