@@ -117,7 +117,11 @@ export default defineConfig({
         linkSecret: settings.JWT_SECRET,
         linkUrl: `${settings.STOREFRONT_URL}/supplier/link`,
         storefrontUrl: settings.STOREFRONT_URL,
-        shop: { name: "Bodycon" },
+        shop: {
+          name: "Bodycon",
+          gstin: settings.SHOP_GSTIN,
+          address: settings.SHOP_ADDRESS,
+        },
         whatsapp: {
           apiUrl: settings.WHATSAPP_API_URL,
           phoneNumberId: settings.WHATSAPP_PHONE_NUMBER_ID,

@@ -30,6 +30,9 @@ const settingsSchema = z.object({
   STOREFRONT_URL: url.default("http://127.0.0.1:8000"),
   SANDBOX_URL: optionalUrl,
 
+  SHOP_GSTIN: optionalText,
+  SHOP_ADDRESS: optionalText,
+
   RAZORPAY_KEY_ID: z.string().min(1),
   RAZORPAY_KEY_SECRET: z.string().min(1),
   RAZORPAY_WEBHOOK_SECRET: z.string().min(1),
