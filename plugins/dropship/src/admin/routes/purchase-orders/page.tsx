@@ -2,6 +2,7 @@ import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { DocumentText } from "@medusajs/icons"
 import { Button, Container, DropdownMenu, Heading, Tabs, Text } from "@medusajs/ui"
 import { useEffect, useState } from "react"
+import { ATTENTION_LABELS, WORKLIST } from "../../lib/attention"
 import { download } from "../../lib/download"
 import { label } from "../../lib/format"
 import { Pagination } from "../../lib/pagination"
@@ -88,6 +89,14 @@ const PurchaseOrdersPage = () => {
             </Tabs.List>
           </Tabs>
         </div>
+        {tab === WORK && counts && (
+          <Text size="small" className="text-ui-fg-subtle px-6 py-3">
+            {[
+              ...WORKLIST.map((kind) => `${ATTENTION_LABELS[kind]}: ${counts.attention[kind]}`),
+              `Items without a supplier: ${counts.unfulfillable_lines}`,
+            ].join(" · ")}
+          </Text>
+        )}
         <BoardFilters filters={filters} withAttention={tab !== WORK} onChange={change} />
         <ListState
           isLoading={list.isLoading}
