@@ -7,6 +7,8 @@ import type { PricedVariant } from "../lib/plain-price"
 /** ₹, GST included. */
 export type VariantPrice = { variant_id: string; amount: string }
 
+type Previous = { price_set_id: string; amount: string }[]
+
 const CURRENCY = "inr"
 
 const setPrices = async (
@@ -24,12 +26,19 @@ const setPrices = async (
   }
 }
 
-/** Sets the plain INR prices of variants. What price lists and rules say is left alone. */
+const priceIdsOf = async (container: MedusaContainer, price_set_id: string[]) => {
+  const prices = await container
+    .resolve(Modules.PRICING)
+    .listPrices({ price_set_id }, { select: ["id"], take: price_set_id.length * 10 })
+  return prices.map((price) => price.id)
+}
+
+/** Sets the plain INR prices of variants. What price lists and rules say is left alone. Answers their ids. */
 export const setFeedVariantPricesStep = createStep(
   "set-feed-variant-prices",
   async (prices: VariantPrice[], { container }) => {
     if (!prices.length) {
-      return new StepResponse(undefined)
+      return new StepResponse<string[], Previous>([], [])
     }
     const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
       entity: "product_variant_price_set",
@@ -50,6 +59,7 @@ export const setFeedVariantPricesStep = createStep(
         amount,
       }))
     )
+    const setIds = known.map(({ variant_id }) => priced.get(variant_id)!.price_set_id)
     const fresh = prices.filter((price) => !priced.has(price.variant_id))
     if (fresh.length) {
       const sets = await container.resolve(Modules.PRICING).createPriceSets(
@@ -57,6 +67,7 @@ export const setFeedVariantPricesStep = createStep(
           prices: [{ amount: amount as never, currency_code: CURRENCY }],
         }))
       )
+      setIds.push(...sets.map((set) => set.id))
       await container.resolve(ContainerRegistrationKeys.LINK).create(
         fresh.map(({ variant_id }, index) => ({
           [Modules.PRODUCT]: { variant_id },
@@ -64,7 +75,7 @@ export const setFeedVariantPricesStep = createStep(
         }))
       )
     }
-    return new StepResponse(undefined, previous)
+    return new StepResponse<string[], Previous>(await priceIdsOf(container, setIds), previous)
   },
   async (previous, { container }) => {
     await setPrices(container, previous ?? [])

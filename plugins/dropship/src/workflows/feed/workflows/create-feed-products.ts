@@ -68,7 +68,7 @@ export const createFeedProductsWorkflow = createWorkflow(
     guardFeedListingsStep(variantIds)
     upsertListingsWorkflow.runAsStep({ input: { listings } })
     finishFeedProductsStep({ product_ids: created.product_ids, digests: created.digests })
-    dropFeedEventsStep({})
+    dropFeedEventsStep()
     return new WorkflowResponse(created.product_ids)
   }
 )
