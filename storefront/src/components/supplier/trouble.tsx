@@ -1,17 +1,26 @@
 "use client"
 
 import Link from "next/link"
+import { useRouter } from "next/navigation"
+import { startTransition } from "react"
 
 import { useWords } from "./text-context"
 
 /** A supplier page that could not be loaded, with a way to try again. */
 export function Trouble({ reset }: { reset: () => void }) {
   const { text } = useWords()
+  const router = useRouter()
+  // The page is made on the server, so it has to be asked again before it is drawn again.
+  const retry = () =>
+    startTransition(() => {
+      router.refresh()
+      reset()
+    })
   return (
     <div role="alert" className="space-y-4 pt-6" data-testid="supplier-trouble">
       <h1 className="text-2xl font-semibold">{text.fault.title}</h1>
       <p className="text-muted">{text.fault.hint}</p>
-      <button type="button" onClick={reset} className="btn btn-dark min-h-14 w-full">
+      <button type="button" onClick={retry} className="btn btn-dark min-h-14 w-full">
         {text.retry}
       </button>
     </div>
