@@ -2,8 +2,21 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "
 import { join } from "node:path"
 import type { ResolvedOptions } from "./options"
 import { emptyState, parseState, serialiseState, type SandboxState } from "./state"
+import type { WhatsappTemplate } from "./whatsapp/state"
 
 const SAVE_AFTER_MS = 500
+
+/** The templates of a snapshot and those that were approved since it was written. */
+const withTemplates = (
+  stored: WhatsappTemplate[],
+  approved: WhatsappTemplate[]
+): WhatsappTemplate[] => [
+  ...stored,
+  ...approved.filter(
+    ({ name, language }) =>
+      !stored.some((other) => other.name === name && other.language === language)
+  ),
+]
 
 /** Holds the state, tells listeners when it changed and keeps the snapshot on disk. */
 export class Store {
@@ -78,7 +91,12 @@ export class Store {
     }
     try {
       // Sections that a snapshot of an older version lacks keep their empty form.
+      const { whatsapp } = this.state
       this.state = { ...this.state, ...parseState(readFileSync(this.file, "utf8")) }
+      this.state.whatsapp.templates = withTemplates(
+        this.state.whatsapp.templates,
+        whatsapp.templates
+      )
     } catch (error) {
       renameSync(this.file, `${this.file}.broken`)
       this.options.log(`Snapshot unreadable, kept as ${this.file}.broken: ${String(error)}`)

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs"
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { request } from "node:http"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -74,6 +74,22 @@ describe("sandbox", () => {
     await until(() => receiver.received.length === 2, "the second try")
     await after.control.settled()
     expect(after.state().webhooks[0].status).toBe("delivered")
+    await after.close()
+  })
+
+  it("should know templates that were approved after the snapshot was written", async () => {
+    const before = await startSandbox(receiver, { dataDir: folder })
+    await before.close()
+    const file = join(folder, "sandbox.json")
+    const snapshot = readFileSync(file, "utf8").replaceAll('"language":"hi"', '"language":"ta"')
+    writeFileSync(file, snapshot)
+    const after = await startSandbox(receiver, { dataDir: folder })
+    expect(
+      after
+        .state()
+        .whatsapp.templates.map(({ language }) => language)
+        .sort()
+    ).toEqual(["en", "hi", "ta"])
     await after.close()
   })
 
