@@ -2,6 +2,9 @@
  * `node benchmarks/routing.mjs [--lines 10000] [--suppliers 200] [--seed 1]`: routes lines to suppliers and
  * prints what a line takes, in milliseconds, as JSON. Needs the built plugin, and no database.
  *
+ * With `--database-url` it also measures reading the options of as many lines and routing them, in a shop
+ * of its own on a throwaway database of that server; the whole shop must be built then.
+ *
  * Exit 1 when a line takes longer than the shop's limit.
  */
 import { performance } from "node:perf_hooks"
@@ -17,6 +20,7 @@ const { values } = parseArgs({
     lines: { type: "string", default: "10000" },
     suppliers: { type: "string", default: "200" },
     seed: { type: "string", default: "1" },
+    "database-url": { type: "string" },
   },
 })
 const lineCount = Number(values.lines)
@@ -147,6 +151,16 @@ route(manyOrders(typical).slice(0, 500))
 const results = Object.fromEntries(
   Object.entries(SETS).map(([name, orders]) => [name, route(orders)])
 )
-const slow = Object.values(results).filter(({ ms_per_line }) => ms_per_line > LIMIT_MS)
+if (values["database-url"]) {
+  const { routeFromDatabase } = await import("./lib/routing-database.mjs")
+  const serverUrl = values["database-url"]
+  Object.assign(
+    results,
+    await routeFromDatabase({ serverUrl, lineCount, supplierCount, buildDrafts })
+  )
+}
+const slow = Object.entries(results).filter(
+  ([name, { ms_per_line }]) => ms_per_line > LIMIT_MS && !name.includes("read on its own")
+)
 console.log(JSON.stringify({ suppliers: supplierCount, limit_ms: LIMIT_MS, results }, null, 2))
 process.exit(slow.length ? 1 : 0)
