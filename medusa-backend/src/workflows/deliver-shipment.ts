@@ -6,23 +6,35 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import {
+  acquireLockStep,
   markOrderFulfillmentAsDeliveredWorkflow,
+  releaseLockStep,
   useQueryGraphStep,
 } from "@medusajs/medusa/core-flows"
+import {
+  ORDER_LOCK_TTL_SECONDS,
+  ORDER_LOCK_WAIT_SECONDS,
+  orderLockKey,
+} from "../dispatch/order-lock"
 import { handOverShipmentWorkflow } from "./hand-over-shipment"
 import { recordCashWorkflow } from "./record-cash"
+
+const lockKey = ({ shipment }: { shipment: { data: { order_id: string } } }) =>
+  orderLockKey(shipment.data.order_id)
 
 /** The parcel is with the shopper: fulfilment delivered, cash recorded, purchase order delivered. Safe to repeat. */
 export const deliverShipmentWorkflow = createWorkflow(
   "deliver-shipment",
   (input: { id: string }) => {
-    const fulfillment = handOverShipmentWorkflow.runAsStep({ input })
     const shipment = useQueryGraphStep({
       entity: "shipment",
       fields: ["id", "order_id", "purchase_order_id", "payment_method"],
       filters: { id: input.id },
       options: { isList: false, throwIfKeyNotFound: true },
     }).config({ name: "get-delivered-shipment" })
+    const key = transform({ shipment }, lockKey)
+    acquireLockStep({ key, timeout: ORDER_LOCK_WAIT_SECONDS, ttl: ORDER_LOCK_TTL_SECONDS })
+    const fulfillment = handOverShipmentWorkflow.runAsStep({ input })
     when(
       "fulfillment-is-not-delivered",
       { fulfillment },
@@ -45,6 +57,7 @@ export const deliverShipmentWorkflow = createWorkflow(
       actor: { type: "system" as const, channel: "courier" },
     }))
     advancePurchaseOrderWorkflow.runAsStep({ input: advance })
+    releaseLockStep({ key })
     return new WorkflowResponse(shipment.data)
   }
 )

@@ -14,12 +14,14 @@ import {
 } from "@medusajs/medusa/core-flows"
 import { fulfillmentItems, fulfillmentLabels, fulfillmentOf } from "../dispatch/fulfillment"
 import type { FulfillmentFacts } from "../dispatch/fulfillment"
-
-const LOCK_WAIT_SECONDS = 30
-const LOCK_TTL_SECONDS = 60
+import {
+  ORDER_LOCK_TTL_SECONDS,
+  ORDER_LOCK_WAIT_SECONDS,
+  orderLockKey,
+} from "../dispatch/order-lock"
 
 const lockKey = ({ shipment }: { shipment: { data: { order_id: string } } }) =>
-  `fulfil-order:${shipment.data.order_id}`
+  orderLockKey(shipment.data.order_id)
 
 /**
  * Tells Medusa of a parcel: a fulfilment at the supplier's location. Medusa fulfils every reservation of a
@@ -34,7 +36,7 @@ export const fulfilShipmentWorkflow = createWorkflow("fulfil-shipment", (input: 
     options: { isList: false, throwIfKeyNotFound: true },
   }).config({ name: "get-shipment" })
   const key = transform({ shipment }, lockKey)
-  acquireLockStep({ key, timeout: LOCK_WAIT_SECONDS, ttl: LOCK_TTL_SECONDS })
+  acquireLockStep({ key, timeout: ORDER_LOCK_WAIT_SECONDS, ttl: ORDER_LOCK_TTL_SECONDS })
   const order = useQueryGraphStep({
     entity: "order",
     fields: ["id", "fulfillments.id", "fulfillments.canceled_at", "fulfillments.metadata"],

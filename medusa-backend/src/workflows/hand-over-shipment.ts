@@ -14,26 +14,29 @@ import {
 } from "@medusajs/medusa/core-flows"
 import { fulfillmentItems, fulfillmentLabels } from "../dispatch/fulfillment"
 import type { FulfillmentFacts } from "../dispatch/fulfillment"
+import {
+  ORDER_LOCK_TTL_SECONDS,
+  ORDER_LOCK_WAIT_SECONDS,
+  orderLockKey,
+} from "../dispatch/order-lock"
 import { requireFulfillmentStep } from "./steps/require-fulfillment"
 
-const LOCK_WAIT_SECONDS = 30
-const LOCK_TTL_SECONDS = 60
-
-const lockKey = ({ id }: { id: string }) => `hand-over-shipment:${id}`
+const lockKey = ({ shipment }: { shipment: { data: { order_id: string } } }) =>
+  orderLockKey(shipment.data.order_id)
 
 /** The courier has the parcel: Medusa's shipment and the purchase order follow. Safe to repeat. */
 export const handOverShipmentWorkflow = createWorkflow(
   "hand-over-shipment",
   (input: { id: string }) => {
-    // Three scans of one minute start three of these; Medusa takes one shipment per fulfilment.
-    const key = transform(input, lockKey)
-    acquireLockStep({ key, timeout: LOCK_WAIT_SECONDS, ttl: LOCK_TTL_SECONDS })
     const shipment = useQueryGraphStep({
       entity: "shipment",
       fields: ["*"],
       filters: { id: input.id },
       options: { isList: false, throwIfKeyNotFound: true },
     }).config({ name: "get-shipment" })
+    // Three scans of one minute start three of these; Medusa takes one shipment per fulfilment.
+    const key = transform({ shipment }, lockKey)
+    acquireLockStep({ key, timeout: ORDER_LOCK_WAIT_SECONDS, ttl: ORDER_LOCK_TTL_SECONDS })
     const order = useQueryGraphStep({
       entity: "order",
       fields: [

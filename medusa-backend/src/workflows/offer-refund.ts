@@ -4,7 +4,11 @@ import {
 } from "@bodycon/medusa-plugin-dropship/workflows"
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { acquireLockStep, releaseLockStep, useQueryGraphStep } from "@medusajs/medusa/core-flows"
-import { orderMoneyKey } from "../dispatch/order-lock"
+import {
+  ORDER_LOCK_TTL_SECONDS,
+  ORDER_LOCK_WAIT_SECONDS,
+  orderLockKey,
+} from "../dispatch/order-lock"
 import { refundsFor } from "../dispatch/order-shares"
 import { ROUTABLE_ORDER_FIELDS } from "../dispatch/types"
 import type { RoutableOrder } from "../dispatch/types"
@@ -13,10 +17,7 @@ import type { UnfulfillableLine } from "../notifications/unfulfillable-mail"
 import { sendOnceStep } from "./steps/send-once"
 import { writeUnfulfillableMailsStep } from "./steps/write-unfulfillable-mails"
 
-const LOCK_WAIT_SECONDS = 30
-const LOCK_TTL_SECONDS = 60
-
-const lockKey = ({ order_id }: { order_id: string }) => orderMoneyKey(order_id)
+const lockKey = ({ order_id }: { order_id: string }) => orderLockKey(order_id)
 
 /**
  * Nobody is left to deliver some lines: what to give back is proposed to the merchant, and the shopper is
@@ -24,7 +25,7 @@ const lockKey = ({ order_id }: { order_id: string }) => orderMoneyKey(order_id)
  */
 export const offerRefundWorkflow = createWorkflow("offer-refund", (input: { order_id: string }) => {
   const key = transform(input, lockKey)
-  acquireLockStep({ key, timeout: LOCK_WAIT_SECONDS, ttl: LOCK_TTL_SECONDS })
+  acquireLockStep({ key, timeout: ORDER_LOCK_WAIT_SECONDS, ttl: ORDER_LOCK_TTL_SECONDS })
   const order = useQueryGraphStep({
     entity: "order",
     fields: ROUTABLE_ORDER_FIELDS,

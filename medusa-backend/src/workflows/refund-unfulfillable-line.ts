@@ -6,7 +6,11 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows"
-import { orderMoneyKey } from "../dispatch/order-lock"
+import {
+  ORDER_LOCK_TTL_SECONDS,
+  ORDER_LOCK_WAIT_SECONDS,
+  orderLockKey,
+} from "../dispatch/order-lock"
 import { discardLeftOverEditStep } from "./steps/discard-left-over-edit"
 import type { LineRefundJob } from "./steps/enqueue-line-refund"
 import { finishLineRefundStep } from "./steps/finish-line-refund"
@@ -15,10 +19,7 @@ import { loadRefundableLineStep } from "./steps/load-refundable-line"
 import { lowerCashToCollectStep } from "./steps/lower-cash-to-collect"
 import { takeLineOffOrderWorkflow } from "./take-line-off-order"
 
-const LOCK_WAIT_SECONDS = 30
-const LOCK_TTL_SECONDS = 120
-
-const lockKey = ({ order_id }: { order_id: string }) => orderMoneyKey(order_id)
+const lockKey = ({ order_id }: { order_id: string }) => orderLockKey(order_id)
 
 /**
  * Takes the pieces nobody delivers off the order and gives their money back: a paid order is refunded by
@@ -29,7 +30,7 @@ export const refundUnfulfillableLineWorkflow = createWorkflow(
   "refund-unfulfillable-line",
   (input: LineRefundJob) => {
     const key = transform(input, lockKey)
-    acquireLockStep({ key, timeout: LOCK_WAIT_SECONDS, ttl: LOCK_TTL_SECONDS })
+    acquireLockStep({ key, timeout: ORDER_LOCK_WAIT_SECONDS, ttl: ORDER_LOCK_TTL_SECONDS })
     const facts = loadRefundableLineStep(input)
     const edit = discardLeftOverEditStep(facts)
     when("pieces-are-on-the-order", { edit }, (found) => !found.edit.is_off).then(() => {

@@ -6,15 +6,16 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows"
-import { orderMoneyKey } from "../dispatch/order-lock"
+import {
+  ORDER_LOCK_TTL_SECONDS,
+  ORDER_LOCK_WAIT_SECONDS,
+  orderLockKey,
+} from "../dispatch/order-lock"
 import { decideLineRefundStep } from "./steps/decide-line-refund"
 import { enqueueLineRefundStep } from "./steps/enqueue-line-refund"
 import { loadRefundableLineStep } from "./steps/load-refundable-line"
 
-const LOCK_WAIT_SECONDS = 30
-const LOCK_TTL_SECONDS = 60
-
-const lockKey = ({ order_id }: { order_id: string }) => orderMoneyKey(order_id)
+const lockKey = ({ order_id }: { order_id: string }) => orderLockKey(order_id)
 
 /**
  * A merchant wants the money of a flagged line given back: refuses what cannot be, fixes the amount and
@@ -24,7 +25,7 @@ export const requestLineRefundWorkflow = createWorkflow(
   "request-line-refund",
   (input: { order_id: string; line_id: string; actor_id: string }) => {
     const key = transform(input, lockKey)
-    acquireLockStep({ key, timeout: LOCK_WAIT_SECONDS, ttl: LOCK_TTL_SECONDS })
+    acquireLockStep({ key, timeout: ORDER_LOCK_WAIT_SECONDS, ttl: ORDER_LOCK_TTL_SECONDS })
     const facts = loadRefundableLineStep(input)
     const decision = decideLineRefundStep(facts)
     when("money-is-not-back", { decision }, (found) => !found.decision.is_done).then(() => {

@@ -7,7 +7,11 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { acquireLockStep, releaseLockStep, useQueryGraphStep } from "@medusajs/medusa/core-flows"
-import { orderMoneyKey } from "../dispatch/order-lock"
+import {
+  ORDER_LOCK_TTL_SECONDS,
+  ORDER_LOCK_WAIT_SECONDS,
+  orderLockKey,
+} from "../dispatch/order-lock"
 import type { LostPieces } from "../dispatch/order-shares"
 import { toShipmentRequest } from "../dispatch/shipment-request"
 import type { OtherShipment } from "../dispatch/shipment-request"
@@ -15,11 +19,9 @@ import { ROUTABLE_ORDER_FIELDS } from "../dispatch/types"
 import type { RoutableOrder } from "../dispatch/types"
 
 const SHIPPABLE = ["accepted", "ready"]
-const LOCK_WAIT_SECONDS = 30
-const LOCK_TTL_SECONDS = 60
 
 const lockKey = ({ purchaseOrder }: { purchaseOrder: { data: { order_id: string } } }) =>
-  orderMoneyKey(purchaseOrder.data.order_id)
+  orderLockKey(purchaseOrder.data.order_id)
 
 /** Makes the parcel of a purchase order that its supplier took. Running it again changes nothing. */
 export const shipPurchaseOrderWorkflow = createWorkflow(
@@ -33,7 +35,7 @@ export const shipPurchaseOrderWorkflow = createWorkflow(
     }).config({ name: "get-purchase-order" })
     // A parcel's share of the money is what the others leave, so an order's parcels are made in turn.
     const key = transform({ purchaseOrder }, lockKey)
-    acquireLockStep({ key, timeout: LOCK_WAIT_SECONDS, ttl: LOCK_TTL_SECONDS })
+    acquireLockStep({ key, timeout: ORDER_LOCK_WAIT_SECONDS, ttl: ORDER_LOCK_TTL_SECONDS })
     const supplier = useQueryGraphStep({
       entity: "supplier",
       fields: ["*"],

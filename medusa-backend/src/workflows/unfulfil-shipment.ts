@@ -13,13 +13,16 @@ import {
 } from "@medusajs/medusa/core-flows"
 import { fulfillmentOf } from "../dispatch/fulfillment"
 import type { FulfillmentFacts } from "../dispatch/fulfillment"
+import {
+  ORDER_LOCK_TTL_SECONDS,
+  ORDER_LOCK_WAIT_SECONDS,
+  orderLockKey,
+} from "../dispatch/order-lock"
 
-const LOCK_WAIT_SECONDS = 30
-const LOCK_TTL_SECONDS = 60
 const GONE = ["rejected", "expired", "cancelled"]
 
 const lockKey = ({ shipment }: { shipment: { data: { order_id: string } } }) =>
-  `fulfil-order:${shipment.data.order_id}`
+  orderLockKey(shipment.data.order_id)
 
 /**
  * A parcel was called off before the courier had it, so Medusa's fulfilment goes, and its pieces are in
@@ -36,7 +39,7 @@ export const unfulfilShipmentWorkflow = createWorkflow(
       options: { isList: false, throwIfKeyNotFound: true },
     }).config({ name: "get-shipment" })
     const key = transform({ shipment }, lockKey)
-    acquireLockStep({ key, timeout: LOCK_WAIT_SECONDS, ttl: LOCK_TTL_SECONDS })
+    acquireLockStep({ key, timeout: ORDER_LOCK_WAIT_SECONDS, ttl: ORDER_LOCK_TTL_SECONDS })
     const order = useQueryGraphStep({
       entity: "order",
       fields: [
