@@ -47,7 +47,9 @@ describe("the ledger's rules", () => {
           entered += account.post(order, trade.terms.get(order.supplier_id)!).length
           postings += 1
           trade.log.push({ what: "posted", order: order.id })
-          expect(BigInt(account.paise(order.id))).toBe(recountOrders(trade.log).get(order.id)!.paise)
+          expect(BigInt(account.paise(order.id))).toBe(
+            recountOrders(trade.log).get(order.id)!.paise
+          )
         }
         for (const event of events) {
           if (event.kind === "post") {

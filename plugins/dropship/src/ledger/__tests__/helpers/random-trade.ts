@@ -10,8 +10,10 @@ export const SUPPLIERS = ["sup_a", "sup_b", "sup_c"]
 const which = fc.nat(5)
 const few = fc.nat(4)
 const date = fc.nat(40)
-const event = <Kind extends string, Rest>(kind: Kind, rest: { [Key in keyof Rest]: fc.Arbitrary<Rest[Key]> }) =>
-  fc.record({ kind: fc.constant(kind), ...rest } as never) as fc.Arbitrary<{ kind: Kind } & Rest>
+const event = <Kind extends string, Rest>(
+  kind: Kind,
+  rest: { [Key in keyof Rest]: fc.Arbitrary<Rest[Key]> }
+) => fc.record({ kind: fc.constant(kind), ...rest } as never) as fc.Arbitrary<{ kind: Kind } & Rest>
 
 export const anyTerms: fc.Arbitrary<SupplierTerms> = fc.record({
   pay_on: fc.constantFrom("accept", "ship", "deliver"),
@@ -21,7 +23,13 @@ export const anyTerms: fc.Arbitrary<SupplierTerms> = fc.record({
 })
 
 /** Lines of one purchase order: pieces and paise for one. */
-const anyLines = fc.array(fc.record({ quantity: fc.integer({ min: 1, max: 4 }), paise: fc.integer({ min: 1, max: 200_000 }) }), { minLength: 1, maxLength: 3 })
+const anyLines = fc.array(
+  fc.record({
+    quantity: fc.integer({ min: 1, max: 4 }),
+    paise: fc.integer({ min: 1, max: 200_000 }),
+  }),
+  { minLength: 1, maxLength: 3 }
+)
 
 export const anyOrders = fc.array(anyLines, { minLength: 4, maxLength: 6 })
 
@@ -38,7 +46,10 @@ export const anyTradeEvent = fc.oneof(
   often(1, event("reject", { order: which })),
   often(1, event("drop_line", { order: which, line: few })),
   often(2, event("rto", { order: which, date })),
-  often(4, event("return", { order: which, line: few, quantity: fc.integer({ min: 1, max: 4 }), date })),
+  often(
+    4,
+    event("return", { order: which, line: few, quantity: fc.integer({ min: 1, max: 4 }), date })
+  ),
   often(2, event("terms", { supplier: which, terms: anyTerms })),
   often(8, event("post", { order: which }))
 )
@@ -82,7 +93,9 @@ export class Trade {
       case "drop_line":
         return this.drop(order, order.lines[happens.line % order.lines.length])
       case "rto":
-        return order.lines.forEach((line) => this.back(order, line, "rto", line.quantity, happens.date))
+        return order.lines.forEach((line) =>
+          this.back(order, line, "rto", line.quantity, happens.date)
+        )
       case "return": {
         const line = order.lines[happens.line % order.lines.length]
         return this.back(order, line, "customer_return", happens.quantity, happens.date)
@@ -189,6 +202,13 @@ export class Trade {
     // News may be of any day, so that they come in any order.
     const returned_at = new Date(BEGIN + day * DAY_MS).toISOString()
     order.returns.push({ id, kind, purchase_order_line_id: line.id, quantity, returned_at })
-    this.log.push({ what: "back", order: order.id, line: line.id, kind, quantity, at: `${returned_at} ${id}` })
+    this.log.push({
+      what: "back",
+      order: order.id,
+      line: line.id,
+      kind,
+      quantity,
+      at: `${returned_at} ${id}`,
+    })
   }
 }

@@ -41,7 +41,9 @@ const countPieces = (deal: Deal): bigint => {
   if (!agreed || !isClaim(deal, agreed)) {
     return 0n
   }
-  const table = deal.pieces.filter((piece) => piece.isOurs).map((piece) => ({ ...piece, isPaid: true, isBack: false }))
+  const table = deal.pieces
+    .filter((piece) => piece.isOurs)
+    .map((piece) => ({ ...piece, isPaid: true, isBack: false }))
   for (const { line, kind, quantity } of [...deal.backs].sort((a, b) => (a.at < b.at ? -1 : 1))) {
     const takes = kind === "rto" ? agreed.accepts_rto : agreed.accepts_returns
     const here = table.filter((piece) => piece.line === line && !piece.isBack)
@@ -57,7 +59,9 @@ const countPieces = (deal: Deal): bigint => {
  * What is owed per purchase order, in paise, counted from what happened and piece by piece: it knows no
  * entries, no differences and no decimals.
  */
-export const recountOrders = (log: Happening[]): Map<string, { supplier: string; paise: bigint }> => {
+export const recountOrders = (
+  log: Happening[]
+): Map<string, { supplier: string; paise: bigint }> => {
   const terms = new Map<string, SupplierTerms>()
   const deals = new Map<string, Deal>()
   for (const one of log) {
@@ -66,8 +70,18 @@ export const recountOrders = (log: Happening[]): Map<string, { supplier: string;
       continue
     }
     if (one.what === "bought") {
-      const pieces = one.pieces.map(({ line, paise }) => ({ line, paise: BigInt(paise), isOurs: true }))
-      deals.set(one.order, { supplier: one.supplier, pieces, reached: new Set(), backs: [], agreed: null })
+      const pieces = one.pieces.map(({ line, paise }) => ({
+        line,
+        paise: BigInt(paise),
+        isOurs: true,
+      }))
+      deals.set(one.order, {
+        supplier: one.supplier,
+        pieces,
+        reached: new Set(),
+        backs: [],
+        agreed: null,
+      })
       continue
     }
     const deal = deals.get(one.order)!
@@ -84,6 +98,9 @@ export const recountOrders = (log: Happening[]): Map<string, { supplier: string;
     }
   }
   return new Map(
-    [...deals].map(([order, deal]) => [order, { supplier: deal.supplier, paise: countPieces(deal) }])
+    [...deals].map(([order, deal]) => [
+      order,
+      { supplier: deal.supplier, paise: countPieces(deal) },
+    ])
   )
 }
