@@ -1,4 +1,8 @@
-import { validateAndTransformBody, validateAndTransformQuery } from "@medusajs/framework/http"
+import {
+  unlessPath,
+  validateAndTransformBody,
+  validateAndTransformQuery,
+} from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { listFeedsConfig, listRowsConfig, listRunsConfig, retrieveFeedConfig } from "./query-config"
 import {
@@ -11,6 +15,9 @@ import {
   StartRunBody,
   UpdateFeedBody,
 } from "./validators"
+
+/** Routes that look like a feed's and are none: middlewares of `:id` would run for them too. */
+const NO_FEED = /\/feeds\/(uploads|preview)\/?$/
 
 export const adminFeedMiddlewares: MiddlewareRoute[] = [
   {
@@ -42,8 +49,8 @@ export const adminFeedMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     matcher: "/admin/feeds/:id",
     middlewares: [
-      validateAndTransformBody(UpdateFeedBody),
-      validateAndTransformQuery(GetFeedParams, retrieveFeedConfig),
+      unlessPath(NO_FEED, validateAndTransformBody(UpdateFeedBody)),
+      unlessPath(NO_FEED, validateAndTransformQuery(GetFeedParams, retrieveFeedConfig)),
     ],
   },
   {

@@ -5,15 +5,18 @@ import { FEED_FIELDS, FEED_FORMATS, PRICE_ENDINGS } from "../../../feeds/types"
 
 const text = (max: number) => z.string().trim().min(1).max(max)
 
-const decimal = (max: number) =>
+/** A decimal as a string, from a string or a number. The name is in the message, where zod leaves it out. */
+const decimal = (name: string, max: number) =>
   z
     .union([z.string(), z.number()])
     .transform(String)
-    .refine((value) => /^\d+(\.\d{1,2})?$/.test(value), "must be a decimal with at most 2 digits")
-    .refine((value) => Number(value) <= max, `must be at most ${max}`)
+    .refine((value) => /^\d+(\.\d{1,2})?$/.test(value), {
+      message: `${name} must be a decimal of 0 or more with at most 2 digits after the point`,
+    })
+    .refine((value) => Number(value) <= max, { message: `${name} must be at most ${max}` })
 
-const positive = (max: number) =>
-  decimal(max).refine((value) => Number(value) > 0, "must be above 0")
+const positive = (name: string, max: number) =>
+  decimal(name, max).refine((value) => Number(value) > 0, { message: `${name} must be above 0` })
 
 const FieldSourceSchema = z
   .object({ column: text(200).optional(), value: text(500).optional() })
@@ -30,32 +33,33 @@ const MappingSchema = z
 
 const PriceRuleSchema = z
   .object({
-    markup_percent: decimal(10_000).default("0"),
-    fixed_amount: decimal(100_000).default("0"),
+    markup_percent: decimal("price_rule.markup_percent", 10_000).default("0"),
+    fixed_amount: decimal("price_rule.fixed_amount", 100_000).default("0"),
     ending: z.enum(PRICE_ENDINGS).default("none"),
     floor_type: z.enum(["amount", "percent"]).default("amount"),
-    floor: decimal(100_000).default("0"),
+    floor: decimal("price_rule.floor", 100_000).default("0"),
   })
   .strict()
 
 const CostRuleSchema = z
   .object({
-    percent_of_mrp: positive(100).nullish(),
-    default_cost: positive(1_000_000).nullish(),
+    percent_of_mrp: positive("cost_rule.percent_of_mrp", 100).nullish(),
+    default_cost: positive("cost_rule.default_cost", 1_000_000).nullish(),
   })
   .strict()
 
-const WordMapSchema = z
-  .record(text(200), text(200))
-  .refine((map) => Object.keys(map).length <= 1_000, "may have at most 1000 entries")
+const wordMap = (name: string) =>
+  z.record(text(200), text(200)).refine((map) => Object.keys(map).length <= 1_000, {
+    message: `${name} may have at most 1000 entries`,
+  })
 
 /** How a file is read; the same in a preview. */
 const readingFields = {
   format: z.enum(FEED_FORMATS).nullish(),
   json_path: text(200).nullish(),
   sheet: text(100).nullish(),
-  category_map: WordMapSchema.optional(),
-  size_map: WordMapSchema.optional(),
+  category_map: wordMap("category_map").optional(),
+  size_map: wordMap("size_map").optional(),
   cost_rule: CostRuleSchema.optional(),
   price_rule: PriceRuleSchema.nullish(),
 }
