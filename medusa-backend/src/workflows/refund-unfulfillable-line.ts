@@ -17,7 +17,7 @@ import { finishLineRefundStep } from "./steps/finish-line-refund"
 import { giveBackLineMoneyStep } from "./steps/give-back-line-money"
 import { loadRefundableLineStep } from "./steps/load-refundable-line"
 import { lowerCashToCollectStep } from "./steps/lower-cash-to-collect"
-import { takeLineOffOrderWorkflow } from "./take-line-off-order"
+import { takeLineOffStep } from "./steps/take-line-off"
 
 const lockKey = ({ order_id }: { order_id: string }) => orderLockKey(order_id)
 
@@ -38,7 +38,7 @@ export const refundUnfulfillableLineWorkflow = createWorkflow(
         ...found.facts,
         actor_id: found.input.actor_id,
       }))
-      takeLineOffOrderWorkflow.runAsStep({ input: taking })
+      takeLineOffStep(taking)
     })
     when("line-is-open", { edit }, (found) => found.edit.is_open).then(() => {
       lowerCashToCollectStep(input)

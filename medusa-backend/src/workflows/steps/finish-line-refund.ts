@@ -59,15 +59,17 @@ export const finishLineRefundStep = createStep(
     const unbooked = refunds.filter(
       ({ refund }) => !booked.some((transaction) => transaction.reference_id === refund.id)
     )
-    await orders.addOrderTransactions(
-      unbooked.map(({ refund }) => ({
-        order_id: order.id,
-        amount: MathBN.mult(refund.amount, -1),
-        currency_code: "inr",
-        reference: "refund",
-        reference_id: refund.id,
-      }))
-    )
+    if (unbooked.length) {
+      await orders.addOrderTransactions(
+        unbooked.map(({ refund }) => ({
+          order_id: order.id,
+          amount: MathBN.mult(refund.amount, -1),
+          currency_code: "inr",
+          reference: "refund",
+          reference_id: refund.id,
+        }))
+      )
+    }
     return new StepResponse({ sent: unsent.length, booked: unbooked.length })
   }
 )
