@@ -15,15 +15,11 @@ import { adminFetch } from "../lib/sdk"
 import { ListState } from "../lib/state"
 import type { Page } from "../lib/types"
 
+type Variant = Pick<AdminProductVariant, "id" | "title" | "sku">
+
 const WHOLE_PRODUCT = 1_000
 
-const VariantListings = ({
-  variant,
-  listings,
-}: {
-  variant: AdminProductVariant
-  listings: Listing[]
-}) => {
+const VariantListings = ({ variant, listings }: { variant: Variant; listings: Listing[] }) => {
   const [isAdding, setAdding] = useState(false)
   return (
     <Fragment>
@@ -79,9 +75,17 @@ const ProductSuppliers = ({ data: product }: DetailWidgetProps<AdminProduct>) =>
         `/admin/listings?product_id=${product.id}&limit=${WHOLE_PRODUCT}&order=priority`
       ),
   })
+  // The page itself loads its product without variants.
+  const variantsQuery = useQuery({
+    queryKey: ["listings", "variants", product.id],
+    queryFn: () =>
+      adminFetch<Page<"variants", Variant>>(
+        `/admin/products/${product.id}/variants?fields=id,title,sku&order=variant_rank&limit=${WHOLE_PRODUCT}`
+      ),
+  })
   const listings = data?.listings ?? []
   const losses = listings.filter(({ margin }) => margin?.negative).length
-  const variants = product.variants ?? []
+  const variants = variantsQuery.data?.variants ?? []
   return (
     <Container className="divide-y p-0">
       <div className="flex items-center justify-between px-6 py-4">
@@ -93,8 +97,8 @@ const ProductSuppliers = ({ data: product }: DetailWidgetProps<AdminProduct>) =>
         )}
       </div>
       <ListState
-        isLoading={isLoading}
-        error={error}
+        isLoading={isLoading || variantsQuery.isLoading}
+        error={error ?? variantsQuery.error}
         isEmpty={variants.length === 0}
         empty="This product has no variants yet."
       />

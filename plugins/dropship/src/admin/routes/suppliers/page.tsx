@@ -28,7 +28,7 @@ const Filter = ({
   onChange: (value: string) => void
 }) => (
   <Select size="small" value={value} onValueChange={onChange}>
-    <Select.Trigger aria-label={label}>
+    <Select.Trigger aria-label={label} className="w-40">
       <Select.Value />
     </Select.Trigger>
     <Select.Content>

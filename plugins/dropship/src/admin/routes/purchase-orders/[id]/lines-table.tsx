@@ -48,7 +48,9 @@ export const LinesTable = ({ lines }: { lines: Line[] }) => (
             <Table.Cell>{money(line.cost_price)}</Table.Cell>
             <Table.Cell>{money(line.unit_price)}</Table.Cell>
             <Table.Cell>{isLive(line) ? <Margin amount={lineMargin(line)} /> : "–"}</Table.Cell>
-            <Table.Cell className="max-w-xs whitespace-normal py-2">{line.reason}</Table.Cell>
+            <Table.Cell className="max-w-xs whitespace-normal py-2">
+              {line.reason.replace(/^chosen because /, "")}
+            </Table.Cell>
           </Table.Row>
         ))}
         <Table.Row>
