@@ -1,6 +1,7 @@
 import { Container } from "@medusajs/ui"
 import { useQuery } from "@tanstack/react-query"
 import { useParams } from "react-router-dom"
+import { SupplierFeeds } from "../../../components/feed-section"
 import { SupplierLedger } from "../../../components/supplier-ledger"
 import { SupplierScorecard } from "../../../components/supplier-scorecard"
 import { adminFetch } from "../../../lib/sdk"
@@ -42,6 +43,7 @@ const SupplierPage = () => {
           <SupplierPeople supplierId={supplier.id} />
         </div>
       </div>
+      <SupplierFeeds supplierId={supplier.id} />
       <SupplierListings supplierId={supplier.id} />
     </div>
   )
