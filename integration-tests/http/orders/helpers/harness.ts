@@ -48,8 +48,8 @@ export const createHarness = async (
       throw new Error(`${JSON.stringify(still.payload)}: ${still.last_error}`)
     }
   }
-  const place = async (wanted: Record<string, number>) => {
-    const cartId = await world.createCart(wanted)
+  const place = async (wanted: Record<string, number>, promotion?: string) => {
+    const cartId = await world.createCart(wanted, promotion)
     await world.startPaying(cartId, "pp_cod_cod")
     const order = await world.completeCart(cartId)
     await drain()

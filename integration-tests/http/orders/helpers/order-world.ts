@@ -45,8 +45,8 @@ const PICKUP = {
 }
 
 /**
- * A shop that can be bought from, paid and supplied: two dresses (₹1,000.01 and ₹500), delivery for ₹49,
- * suppliers A, B and C who work by hand.
+ * A shop that can be bought from, paid and supplied: a dress (₹1,000.01) and a top (₹500), delivery for ₹49,
+ * a tenth off with the code TENTH, suppliers A, B and C who work by hand.
  */
 export const createOrderWorld = async (container: MedusaContainer, client: Client) => {
   const link = container.resolve(ContainerRegistrationKeys.LINK)
@@ -125,6 +125,18 @@ export const createOrderWorld = async (container: MedusaContainer, client: Clien
       },
     ],
   })
+  await container.resolve(Modules.PROMOTION).createPromotions({
+    code: "TENTH",
+    type: "standard",
+    status: "active",
+    application_method: {
+      type: "percentage",
+      target_type: "items",
+      allocation: "across",
+      value: 10,
+      currency_code: "inr",
+    },
+  } as never)
   const dress = (title: string, sku: string, amount: number) => ({
     title,
     status: ProductStatus.PUBLISHED,
@@ -199,7 +211,7 @@ export const createOrderWorld = async (container: MedusaContainer, client: Clien
         one.line_item_id?.startsWith(lineId)
       ),
     /** A cart that only lacks its payment. */
-    createCart: async (wanted: Record<string, number>) => {
+    createCart: async (wanted: Record<string, number>, promotion?: string) => {
       const { cart } = await ok(
         client.post(
           "/store/carts",
@@ -223,6 +235,10 @@ export const createOrderWorld = async (container: MedusaContainer, client: Clien
           { headers }
         )
       )
+      if (promotion) {
+        const promo_codes = [promotion]
+        await ok(client.post(`/store/carts/${cart.id}/promotions`, { promo_codes }, { headers }))
+      }
       return cart.id as string
     },
     /** Starts paying a cart. */

@@ -1,6 +1,7 @@
+import { multiplyMoney } from "@bodycon/kit"
 import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { assertRefundable } from "../../dispatch/line-refund"
+import { assertRefundable, ownChange } from "../../dispatch/line-refund"
 import { refundsFor } from "../../dispatch/order-shares"
 import type { LineRefundFacts } from "./load-refundable-line"
 
@@ -14,7 +15,7 @@ export const decideLineRefundStep = createStep(
   "decide-line-refund",
   async ({ order, line, open, changes }: LineRefundFacts) => {
     if (line.resolution === "refunded") {
-      return new StepResponse({ amount: String(line.refund_amount ?? "0.00"), is_done: true })
+      return new StepResponse({ amount: multiplyMoney(line.refund_amount ?? 0, 1), is_done: true })
     }
     if (line.resolution) {
       throw new MedusaError(
@@ -24,11 +25,9 @@ export const decideLineRefundStep = createStep(
     }
     assertRefundable(order, line, changes)
     const others = open.map((one) => (one.id === line.id ? { ...one, refund_amount: null } : one))
-    const isOff = changes.some(
-      (change) => change.internal_note?.endsWith(line.id) && change.status === "confirmed"
-    )
+    const isOff = ownChange(changes, line.id).isDone
     const amount = isOff
-      ? String(line.refund_amount ?? "0.00")
+      ? multiplyMoney(line.refund_amount ?? 0, 1)
       : refundsFor(order, others).find((one) => one.id === line.id)!.refund_amount
     return new StepResponse({ amount, is_done: false })
   }
