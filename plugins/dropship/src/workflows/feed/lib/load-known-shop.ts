@@ -120,7 +120,7 @@ const loadPrices = async (container: MedusaContainer, ids: string[]) => {
     })
     return data as unknown as PricedVariant[]
   })
-  return new Map(rows.map((row) => [row.variant_id, plainPriceOf(row)]))
+  return new Map(rows.map((row) => [row.variant_id, plainPriceOf(row)?.amount ?? null]))
 }
 
 const loadStyles = async (container: MedusaContainer, styles: string[]) => {

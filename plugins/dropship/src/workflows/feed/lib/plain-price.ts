@@ -3,6 +3,7 @@ import { MathBN } from "@medusajs/framework/utils"
 const CURRENCY = "inr"
 
 type Price = {
+  id: string
   amount: unknown
   currency_code: string
   rules_count: number
@@ -22,6 +23,7 @@ export type PricedVariant = {
 export const PRICED_VARIANT_FIELDS = [
   "variant_id",
   "price_set_id",
+  "price_set.prices.id",
   "price_set.prices.amount",
   "price_set.prices.currency_code",
   "price_set.prices.rules_count",
@@ -30,8 +32,10 @@ export const PRICED_VARIANT_FIELDS = [
   "price_set.prices.max_quantity",
 ]
 
-/** The INR price that holds without price list, rule or quantity, as a decimal string; null if there is none. */
-export const plainPriceOf = ({ price_set }: PricedVariant): string | null => {
+/** The INR price that holds without price list, rule or quantity, its amount as a decimal string. */
+export const plainPriceOf = ({
+  price_set,
+}: PricedVariant): { id: string; amount: string } | null => {
   const plain = price_set?.prices?.find(
     (price) =>
       price.currency_code === CURRENCY &&
@@ -40,5 +44,5 @@ export const plainPriceOf = ({ price_set }: PricedVariant): string | null => {
       price.min_quantity === null &&
       price.max_quantity === null
   )
-  return plain ? MathBN.convert(plain.amount as string).toFixed() : null
+  return plain ? { id: plain.id, amount: MathBN.convert(plain.amount as string).toFixed() } : null
 }

@@ -9,8 +9,13 @@ import { applyFeedBatch } from "./apply-batch"
 import { readFeed } from "./read-feed"
 
 const RENEW_EVERY_MS = 5_000
+const MAX_MESSAGE = 500
 
 type Claim = { run: FeedRunDTO; feed: SupplierFeedDTO; token: string }
+
+/** Errors of other workflows arrive as plain objects. */
+const hasType = (error: unknown, ...types: string[]): boolean =>
+  types.includes((error as { type?: string }).type ?? "")
 
 /** What no repeat can help: the file or the settings are wrong, or the source refuses for good. */
 const isFinal = (error: unknown): boolean => {
@@ -19,14 +24,20 @@ const isFinal = (error: unknown): boolean => {
     const isTemporary = status === 408 || status === 425 || status === 429 || (status ?? 500) >= 500
     return error.kind === "refused" || (error.kind === "http" && !isTemporary)
   }
-  return (
-    error instanceof MedusaError &&
-    ([MedusaError.Types.INVALID_DATA, MedusaError.Types.NOT_FOUND] as string[]).includes(error.type)
-  )
+  return hasType(error, MedusaError.Types.INVALID_DATA, MedusaError.Types.NOT_FOUND)
 }
 
-const isLost = (error: unknown): boolean =>
-  error instanceof MedusaError && error.type === MedusaError.Types.CONFLICT
+const isLost = (error: unknown): boolean => hasType(error, MedusaError.Types.CONFLICT)
+
+/**
+ * What a person is told. A database's error begins with its whole statement, which is the feed's content; what
+ * went wrong stands behind it.
+ */
+const explain = (error: unknown): string => {
+  const { message = "it went wrong without a word" } = error as { message?: string }
+  const isStatement = /^(?:insert|update|delete|select|with) /i.test(message)
+  return (isStatement ? message.split(" - ").at(-1)! : message).slice(0, MAX_MESSAGE)
+}
 
 const work = async (
   container: MedusaContainer,
@@ -82,7 +93,7 @@ export const workOnFeedRun = async (container: MedusaContainer, runId: string): 
     if (isLost(error)) {
       throw error
     }
-    const { message } = error as Error
+    const message = explain(error)
     const isOver = await service.failRun({ id: run.id, token, message, final: isFinal(error) })
     if (!isOver) {
       throw error

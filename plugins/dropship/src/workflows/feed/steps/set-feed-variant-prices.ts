@@ -7,20 +7,17 @@ import type { PricedVariant } from "../lib/plain-price"
 /** ₹, GST included. */
 export type VariantPrice = { variant_id: string; amount: string }
 
-type Previous = { price_set_id: string; amount: string }[]
+/** `id`: the price that is changed; without it one is added to the set. */
+type SetPrice = { id?: string; price_set_id: string; amount: string }
 
 const CURRENCY = "inr"
 
-const setPrices = async (
-  container: MedusaContainer,
-  prices: { price_set_id: string; amount: string }[]
-): Promise<void> => {
+const setPrices = async (container: MedusaContainer, prices: SetPrice[]): Promise<void> => {
   if (prices.length) {
-    // An equal price without rules is replaced, not doubled.
     await container.resolve(Modules.PRICING).addPrices(
-      prices.map(({ price_set_id, amount }) => ({
+      prices.map(({ price_set_id, ...price }) => ({
         priceSetId: price_set_id,
-        prices: [{ amount: amount as never, currency_code: CURRENCY }],
+        prices: [{ ...price, currency_code: CURRENCY } as never],
       }))
     )
   }
@@ -33,12 +30,15 @@ const priceIdsOf = async (container: MedusaContainer, price_set_id: string[]) =>
   return prices.map((price) => price.id)
 }
 
-/** Sets the plain INR prices of variants. What price lists and rules say is left alone. Answers their ids. */
+/**
+ * Sets the plain INR prices of variants; what price lists and rules say is left alone. Answers their ids.
+ * Going back it restores changed prices; new ones stay, because the next attempt wants the same.
+ */
 export const setFeedVariantPricesStep = createStep(
   "set-feed-variant-prices",
   async (prices: VariantPrice[], { container }) => {
     if (!prices.length) {
-      return new StepResponse<string[], Previous>([], [])
+      return new StepResponse<string[], SetPrice[]>([], [])
     }
     const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
       entity: "product_variant_price_set",
@@ -47,19 +47,22 @@ export const setFeedVariantPricesStep = createStep(
     })
     const priced = new Map((data as unknown as PricedVariant[]).map((one) => [one.variant_id, one]))
     const known = prices.filter((price) => priced.has(price.variant_id))
-    const previous = known.flatMap(({ variant_id }) => {
+    const current = known.map(({ variant_id }) => {
       const one = priced.get(variant_id)!
-      const amount = plainPriceOf(one)
-      return amount === null ? [] : [{ price_set_id: one.price_set_id, amount }]
+      return { price_set_id: one.price_set_id, ...plainPriceOf(one) }
     })
+    const previous = current.flatMap(({ id, amount, price_set_id }) =>
+      id && amount ? [{ id, amount, price_set_id }] : []
+    )
     await setPrices(
       container,
-      known.map(({ variant_id, amount }) => ({
-        price_set_id: priced.get(variant_id)!.price_set_id,
-        amount,
+      current.map(({ id, price_set_id }, index) => ({
+        ...(id ? { id } : {}),
+        price_set_id,
+        amount: known[index].amount,
       }))
     )
-    const setIds = known.map(({ variant_id }) => priced.get(variant_id)!.price_set_id)
+    const setIds = current.map(({ price_set_id }) => price_set_id)
     const fresh = prices.filter((price) => !priced.has(price.variant_id))
     if (fresh.length) {
       const sets = await container.resolve(Modules.PRICING).createPriceSets(
@@ -75,7 +78,7 @@ export const setFeedVariantPricesStep = createStep(
         }))
       )
     }
-    return new StepResponse<string[], Previous>(await priceIdsOf(container, setIds), previous)
+    return new StepResponse<string[], SetPrice[]>(await priceIdsOf(container, setIds), previous)
   },
   async (previous, { container }) => {
     await setPrices(container, previous ?? [])
