@@ -16,10 +16,10 @@ export const ScoreBadge = ({ score }: { score: number | null | undefined }) =>
       <Badge
         size="2xsmall"
         color={colorOf(score)}
-        aria-label={`Score ${score} of 100`}
+        aria-label={`Score ${Math.round(score)} of 100`}
         tabIndex={0}
       >
-        {score}
+        {Math.round(score)}
       </Badge>
     </Tooltip>
   )

@@ -106,7 +106,7 @@ export const ListingRow = ({ listing, title }: { listing: Listing; title: ReactN
 /** The table around listing rows. */
 export const ListingTable = ({ first, children }: { first: string; children: ReactNode }) => (
   <div className="overflow-x-auto">
-    <Table>
+    <Table style={{ minWidth: "60rem" }}>
       <Table.Header>
         <Table.Row>
           {[
