@@ -78,7 +78,7 @@ export class PurchaseOrderAnswerService extends PurchaseOrderBaseService {
   ): Promise<PurchaseOrderLineDTO[]> {
     const rows = await this.listPurchaseOrderLines(
       { purchase_order_id: id },
-      { order: { id: "ASC" } },
+      { order: { order_line_item_id: "ASC", part: "ASC" } },
       context
     )
     return rows as unknown as PurchaseOrderLineDTO[]
