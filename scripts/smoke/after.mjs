@@ -2,12 +2,17 @@ import { expect, until } from "./http.mjs"
 
 /** What was paid is what was ordered, and Medusa knows that it was delivered. */
 export const checkMoney = async ({ admin, order, payment }) => {
-  const fields = "id,total,payment_status,fulfillment_status,+payment_collections.captured_amount"
+  const fields =
+    "id,total,payment_status,fulfillment_status,+payment_collections.captured_amount,*items.detail"
   const settled = await until(
     "the order to be captured and delivered",
     async () =>
       (await admin.get(`/admin/orders/${order.id}?fields=${encodeURIComponent(fields)}`)).order,
-    (found) => found.payment_status === "captured" && found.fulfillment_status === "delivered"
+    (found) =>
+      found.payment_status === "captured" &&
+      found.fulfillment_status === "delivered" &&
+      // Medusa marks the fulfilment first and the order's lines a moment later.
+      found.items.every(({ quantity, detail }) => detail.delivered_quantity === quantity)
   )
   const captured = settled.payment_collections.reduce(
     (sum, one) => sum + Number(one.captured_amount ?? 0),
