@@ -31,6 +31,8 @@ const FULL_RUN = {
 }
 const asked = process.argv.slice(2)
 const wanted = asked.length ? asked : LAYERS
+/** Each HTTP spec loads all of Medusa, which one process does not give back; workers are replaced instead. */
+const HTTP_WORKERS = ["--maxWorkers=2", "--workerIdleMemoryLimit=1GB"]
 const isRequired = !!process.env.CI
 
 const results = []
@@ -72,7 +74,7 @@ const jest = async (name, type, extra = {}) => {
     [
       "--experimental-vm-modules",
       join(ROOT, "node_modules/jest/bin/jest.js"),
-      "--runInBand",
+      ...(type === "integration:http" ? HTTP_WORKERS : ["--runInBand"]),
       "--forceExit",
       "--silent",
     ],

@@ -26,8 +26,14 @@ const inCart = async (page: Page): Promise<number> =>
 
 /** The count runs ahead of the server, so the answer is waited for before the page is left. */
 const addToBag = async (page: Page, expected: number) => {
+  const answer = page.waitForResponse((response) => response.request().method() === "POST")
   await page.click(id("add-to-cart"))
+  await answer
   await page.waitForLoadState("networkidle")
+  const until = Date.now() + 10_000
+  while ((await inCart(page)) !== expected && Date.now() < until) {
+    await page.waitForTimeout(100)
+  }
   expect(await inCart(page)).toBe(expected)
 }
 
