@@ -2,8 +2,8 @@
  * `npm test`: installs, builds, then every layer: unit, module, HTTP, and, with a Chromium on this
  * machine, a whole shop with `npm run smoke` and the browser walk. What cannot run is named with its reason.
  * Usage: npm test [-- unit modules http shop durability]
- * `durability` alone places 500 orders and kills the server 20 times (DURABILITY_ORDERS, DURABILITY_KILLS);
- * within `shop` it is a short run of the same.
+ * `durability`, which only runs when it is asked for, places 500 orders and kills the server 20 times
+ * (DURABILITY_ORDERS, DURABILITY_KILLS).
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { spawn } from "node:child_process"
@@ -24,7 +24,6 @@ const { bold, dim, fail, green, red, step } = await import("./lib/report.mjs")
 
 const { ROOT, PORTS, ENV_FILE, DATA } = house
 const LAYERS = ["unit", "modules", "http", "shop"]
-const SHORT_RUN = { orders: 40, kills: 3 }
 const FULL_RUN = {
   orders: Number(process.env.DURABILITY_ORDERS ?? 500),
   kills: Number(process.env.DURABILITY_KILLS ?? 20),
@@ -201,8 +200,6 @@ const shopLayer = async () => {
   } else {
     skipped.push("Browser: no Chromium was found; install Debian's chromium or set CHROMIUM_PATH")
   }
-  await stopAll([backend])
-  await durability(SHORT_RUN)
 }
 
 /** Orders under kill -9, repeated events and an outside world in trouble; prints what was counted. */
