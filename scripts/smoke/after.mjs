@@ -12,7 +12,7 @@ export const checkMoney = async ({ admin, order, payment }) => {
       found.payment_status === "captured" &&
       found.fulfillment_status === "delivered" &&
       // Medusa marks the fulfilment first and the order's lines a moment later.
-      found.items.every(({ quantity, detail }) => detail.delivered_quantity === quantity)
+      found.items.every(({ detail }) => detail.delivered_quantity === detail.quantity)
   )
   const captured = settled.payment_collections.reduce(
     (sum, one) => sum + Number(one.captured_amount ?? 0),
