@@ -5,6 +5,13 @@
  */
 export const orderLockKey = (orderId: string): string => `order:${orderId}`
 
+/** The key of the order that a queried parcel belongs to. */
+export const lockKeyOfShipment = ({
+  shipment,
+}: {
+  shipment: { data: { order_id: string } }
+}): string => orderLockKey(shipment.data.order_id)
+
 /** How long a job waits for another one on the same order. */
 export const ORDER_LOCK_WAIT_SECONDS = 60
 

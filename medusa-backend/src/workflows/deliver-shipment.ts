@@ -14,13 +14,10 @@ import {
 import {
   ORDER_LOCK_TTL_SECONDS,
   ORDER_LOCK_WAIT_SECONDS,
-  orderLockKey,
+  lockKeyOfShipment,
 } from "../dispatch/order-lock"
 import { handOverShipmentWorkflow } from "./hand-over-shipment"
 import { recordCashWorkflow } from "./record-cash"
-
-const lockKey = ({ shipment }: { shipment: { data: { order_id: string } } }) =>
-  orderLockKey(shipment.data.order_id)
 
 /** The parcel is with the shopper: fulfilment delivered, cash recorded, purchase order delivered. Safe to repeat. */
 export const deliverShipmentWorkflow = createWorkflow(
@@ -32,7 +29,7 @@ export const deliverShipmentWorkflow = createWorkflow(
       filters: { id: input.id },
       options: { isList: false, throwIfKeyNotFound: true },
     }).config({ name: "get-delivered-shipment" })
-    const key = transform({ shipment }, lockKey)
+    const key = transform({ shipment }, lockKeyOfShipment)
     acquireLockStep({ key, timeout: ORDER_LOCK_WAIT_SECONDS, ttl: ORDER_LOCK_TTL_SECONDS })
     const fulfillment = handOverShipmentWorkflow.runAsStep({ input })
     when(

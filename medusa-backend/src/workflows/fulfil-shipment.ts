@@ -17,11 +17,8 @@ import type { FulfillmentFacts } from "../dispatch/fulfillment"
 import {
   ORDER_LOCK_TTL_SECONDS,
   ORDER_LOCK_WAIT_SECONDS,
-  orderLockKey,
+  lockKeyOfShipment,
 } from "../dispatch/order-lock"
-
-const lockKey = ({ shipment }: { shipment: { data: { order_id: string } } }) =>
-  orderLockKey(shipment.data.order_id)
 
 /**
  * Tells Medusa of a parcel: a fulfilment at the supplier's location. Medusa fulfils every reservation of a
@@ -35,7 +32,7 @@ export const fulfilShipmentWorkflow = createWorkflow("fulfil-shipment", (input: 
     filters: { id: input.id },
     options: { isList: false, throwIfKeyNotFound: true },
   }).config({ name: "get-shipment" })
-  const key = transform({ shipment }, lockKey)
+  const key = transform({ shipment }, lockKeyOfShipment)
   acquireLockStep({ key, timeout: ORDER_LOCK_WAIT_SECONDS, ttl: ORDER_LOCK_TTL_SECONDS })
   const order = useQueryGraphStep({
     entity: "order",

@@ -17,12 +17,9 @@ import type { FulfillmentFacts } from "../dispatch/fulfillment"
 import {
   ORDER_LOCK_TTL_SECONDS,
   ORDER_LOCK_WAIT_SECONDS,
-  orderLockKey,
+  lockKeyOfShipment,
 } from "../dispatch/order-lock"
 import { requireFulfillmentStep } from "./steps/require-fulfillment"
-
-const lockKey = ({ shipment }: { shipment: { data: { order_id: string } } }) =>
-  orderLockKey(shipment.data.order_id)
 
 /** The courier has the parcel: Medusa's shipment and the purchase order follow. Safe to repeat. */
 export const handOverShipmentWorkflow = createWorkflow(
@@ -35,7 +32,7 @@ export const handOverShipmentWorkflow = createWorkflow(
       options: { isList: false, throwIfKeyNotFound: true },
     }).config({ name: "get-shipment" })
     // Three scans of one minute start three of these; Medusa takes one shipment per fulfilment.
-    const key = transform({ shipment }, lockKey)
+    const key = transform({ shipment }, lockKeyOfShipment)
     acquireLockStep({ key, timeout: ORDER_LOCK_WAIT_SECONDS, ttl: ORDER_LOCK_TTL_SECONDS })
     const order = useQueryGraphStep({
       entity: "order",

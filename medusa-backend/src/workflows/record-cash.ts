@@ -11,21 +11,24 @@ import {
   releaseLockStep,
   useQueryGraphStep,
 } from "@medusajs/medusa/core-flows"
+import {
+  ORDER_LOCK_TTL_SECONDS,
+  ORDER_LOCK_WAIT_SECONDS,
+  orderLockKey,
+} from "../dispatch/order-lock"
 import { findCashPaymentStep } from "./steps/find-cash-payment"
 import type { PaidOrder } from "./steps/find-cash-payment"
 
-const LOCK_WAIT_SECONDS = 30
-const LOCK_TTL_SECONDS = 60
-
-const lockKey = ({ order_id }: { order_id: string }) => `record-cash:${order_id}`
+const lockKey = ({ order_id }: { order_id: string }) => orderLockKey(order_id)
 
 /**
  * Records the cash of an order's delivered parcels as captured. It compares totals under a lock, so two
- * parcels delivered at the same moment, or one told twice, come out right.
+ * parcels delivered at the same moment, or one told twice, come out right. Within another workflow that
+ * one's lock on the order is held.
  */
 export const recordCashWorkflow = createWorkflow("record-cash", (input: { order_id: string }) => {
   const key = transform(input, lockKey)
-  acquireLockStep({ key, timeout: LOCK_WAIT_SECONDS, ttl: LOCK_TTL_SECONDS })
+  acquireLockStep({ key, timeout: ORDER_LOCK_WAIT_SECONDS, ttl: ORDER_LOCK_TTL_SECONDS })
   const shipments = useQueryGraphStep({
     entity: "shipment",
     fields: ["id", "cod_amount"],

@@ -18,13 +18,10 @@ import { parkReservationsStep } from "./steps/park-reservations"
 import {
   ORDER_LOCK_TTL_SECONDS,
   ORDER_LOCK_WAIT_SECONDS,
-  orderLockKey,
+  lockKeyOfShipment,
 } from "../dispatch/order-lock"
 
 type Part = { order_line_item_id: string; part: number }
-
-const lockKey = ({ shipment }: { shipment: { data: { order_id: string } } }) =>
-  orderLockKey(shipment.data.order_id)
 
 /**
  * A parcel was called off before the courier had it, so Medusa's fulfilment goes, and its pieces are in
@@ -40,7 +37,7 @@ export const unfulfilShipmentWorkflow = createWorkflow(
       filters: { id: input.id },
       options: { isList: false, throwIfKeyNotFound: true },
     }).config({ name: "get-shipment" })
-    const key = transform({ shipment }, lockKey)
+    const key = transform({ shipment }, lockKeyOfShipment)
     acquireLockStep({ key, timeout: ORDER_LOCK_WAIT_SECONDS, ttl: ORDER_LOCK_TTL_SECONDS })
     const order = useQueryGraphStep({
       entity: "order",
