@@ -65,7 +65,7 @@ const HURRY = `
 const HURRY_EVERY_MS = 10_000
 
 /** Waits until no durable job is left. @throws when it takes too long */
-export const settle = async (database, seconds = 300) => {
+export const settle = async (database, say, seconds = 300) => {
   const until = Date.now() + seconds * 1000
   let hurried = 0
   for (let quiet = 0; quiet < 6;) {
@@ -75,6 +75,7 @@ export const settle = async (database, seconds = 300) => {
     }
     const { rows } = await database.query(JOBS)
     quiet = rows[0].waiting ? 0 : quiet + 1
+    say(`${rows[0].waiting} jobs are waiting`)
     if (Date.now() > until) {
       throw new Error(`${rows[0].waiting} jobs are still waiting after ${seconds} s`)
     }
@@ -88,13 +89,14 @@ const UNROUTED = `
     and not exists (select 1 from unfulfillable_line l where l.order_id = id)`
 
 /** Gives the sweep for lost events (once a minute) its time; the count at the end says whether it was enough. */
-export const waitForRouting = async (database, ids, seconds = 150) => {
+export const waitForRouting = async (database, ids, say, seconds = 150) => {
   const until = Date.now() + seconds * 1000
   while (Date.now() < until) {
     const { rows } = await database.query(UNROUTED, [ids])
     if (!rows[0].left) {
       return
     }
+    say(`${rows[0].left} orders wait for the sweep of lost events`)
     await pause(1000)
   }
 }

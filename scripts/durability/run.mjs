@@ -87,15 +87,14 @@ export const runDurability = async ({ orders: count, kills, say }) => {
     tally.kills += 1
     say(`all orders placed, killed ${tally.kills} times`)
   }
-  say("waiting for the sweep of lost events")
   await waitForRouting(
     database,
-    placed.map((order) => order.order_id)
+    placed.map((order) => order.order_id),
+    say
   )
   await noise.stop()
   await fetch(`${sandboxUrl}/_control/trouble`, { method: "DELETE" })
-  say("waiting for the last jobs")
-  await settle(database)
+  await settle(database, say)
   const result = await countAll({ database, sandboxUrl, placed })
   await server.stop()
   await database.end()
