@@ -1,6 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { randomUUID } from "node:crypto"
-import { preparePhoto } from "../../lib/prepare-photo"
+import { preparePhoto } from "@bodycon/kit/lib/prepare-photo"
 
 /** Checks and re-encodes pictures (base64), and gives them names of ours. */
 export const prepareReviewPhotosStep = createStep(

@@ -1,7 +1,7 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
 import multer, { MulterError } from "multer"
-import { MAX_PHOTO_BYTES, MAX_PHOTOS } from "../../../lib/prepare-photo"
+import { MAX_PHOTO_BYTES, MAX_PHOTOS } from "@bodycon/kit/lib/prepare-photo"
 
 const REASONS: Record<string, string> = {
   LIMIT_FILE_SIZE: "a photo may have at most 5 MB",

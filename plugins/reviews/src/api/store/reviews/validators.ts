@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { hasMarkup } from "../../../lib/plain-text"
-import { MAX_PHOTOS } from "../../../lib/prepare-photo"
+import { MAX_PHOTOS } from "@bodycon/kit/lib/prepare-photo"
 
 const plain = (field: string, min: number, max: number) =>
   z

@@ -3,7 +3,7 @@ import sharp from "sharp"
 
 /** Bytes a shopper may send per picture. */
 export const MAX_PHOTO_BYTES = 5 * 1024 * 1024
-/** Pictures per review. */
+/** Pictures per review or per returned piece. */
 export const MAX_PHOTOS = 5
 
 const ACCEPTED = new Set(["jpeg", "png", "webp"])
