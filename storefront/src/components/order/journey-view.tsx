@@ -1,9 +1,11 @@
 import { Check, Package } from "lucide-react"
 
 import { formatDate, plural } from "@/lib/format"
+import { expectedWords, newestFirst, parcelCondition, setBackWords } from "@/lib/parcel-words"
 import type { Journey, JourneyParcel } from "@/lib/types"
 import { ProductImage } from "../ui/product-image"
 import { statusLabel } from "./status"
+import { Timeline } from "./timeline"
 import { UnavailablePieces } from "./unavailable-pieces"
 
 /** Where an order is: its steps, then every parcel with what the courier said, newest first, in IST. */
@@ -23,6 +25,7 @@ export function JourneyView({ journey }: { journey: Journey }) {
           <Parcel
             key={parcel.number}
             parcel={parcel}
+            paymentMethod={journey.paymentMethod}
             title={journey.parcels.length > 1 ? `Parcel ${index + 1}` : "Your parcel"}
           />
         ))}
@@ -79,10 +82,23 @@ function Steps({ journey }: { journey: Journey }) {
   )
 }
 
-function Parcel({ parcel, title }: { parcel: JourneyParcel; title: string }) {
-  const events = [...parcel.events].sort((a, b) => (b.at ?? "").localeCompare(a.at ?? ""))
+type ParcelProps = {
+  parcel: JourneyParcel
+  paymentMethod: Journey["paymentMethod"]
+  title: string
+}
+
+function Parcel({ parcel, paymentMethod, title }: ParcelProps) {
+  const events = newestFirst(parcel.events)
+  const condition = parcelCondition(parcel)
+  const expected = expectedWords(parcel.eta, condition, new Date().toISOString())
+  const setBack = setBackWords(condition, paymentMethod)
   return (
-    <article className="rounded-xl border border-line bg-white p-5 md:p-7" data-testid="parcel">
+    <article
+      className="rounded-xl border border-line bg-white p-5 md:p-7"
+      data-testid="parcel"
+      data-condition={condition}
+    >
       <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
         <div>
           <h2 className="flex items-center gap-2.5 text-lg font-semibold">
@@ -90,17 +106,25 @@ function Parcel({ parcel, title }: { parcel: JourneyParcel; title: string }) {
             {title}
           </h2>
           <p className="mt-1 text-cocoa" data-testid="parcel-status">
-            {statusLabel(parcel.status)}
+            {statusLabel(condition)}
           </p>
         </div>
         <dl className="flex flex-wrap gap-x-8 gap-y-2 text-sm">
-          {parcel.eta && parcel.status !== "delivered" && (
-            <Fact label="Expected" value={formatDate(parcel.eta, "weekday")} />
+          {expected && (
+            <Fact label={expected.label} value={expected.value} testId="parcel-expected" />
           )}
           {parcel.courier && <Fact label="Courier" value={parcel.courier} />}
           {parcel.awb && <Fact label="Tracking number" value={parcel.awb} testId="parcel-awb" />}
         </dl>
       </div>
+      {setBack && (
+        <p
+          className="mt-4 rounded-md bg-amber-tint px-4 py-3 text-[15px] text-amber"
+          data-testid="parcel-set-back"
+        >
+          {setBack}
+        </p>
+      )}
       {parcel.items.length > 0 && (
         <ul className="mt-5 flex flex-wrap gap-x-6 gap-y-3">
           {parcel.items.map((item) => (
@@ -120,24 +144,7 @@ function Parcel({ parcel, title }: { parcel: JourneyParcel; title: string }) {
           ))}
         </ul>
       )}
-      {events.length > 0 && (
-        <ol className="mt-6 space-y-4 border-l-2 border-linen pl-5">
-          {events.map((event, index) => (
-            <li key={`${event.at}-${event.status}-${index}`} className="relative">
-              <span
-                aria-hidden
-                className={`absolute top-1.5 -left-[1.6rem] size-2.5 rounded-full ${index === 0 ? "bg-rani" : "bg-[#cdbba6]"}`}
-              />
-              <p className={index === 0 ? "font-semibold" : ""}>
-                {event.label === event.status ? statusLabel(event.status) : event.label}
-              </p>
-              <p className="text-[13px] text-muted">
-                {[event.place, formatDate(event.at, "time")].filter(Boolean).join(", ")}
-              </p>
-            </li>
-          ))}
-        </ol>
-      )}
+      {events.length > 0 && <Timeline events={events} />}
     </article>
   )
 }

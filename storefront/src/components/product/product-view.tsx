@@ -5,13 +5,7 @@ import { useState, type ReactNode } from "react"
 
 import { formatInr } from "@/lib/format"
 import { variantFor, sizeOptions, soldOutColors } from "@/lib/variants"
-import type {
-  BodyProfile,
-  Product,
-  Serviceability,
-  SizeChart,
-  SizeRecommendation,
-} from "@/lib/types"
+import type { BodyProfile, Product, SizeChart, SizeRecommendation } from "@/lib/types"
 import { useCart } from "../cart/cart-context"
 import { Price } from "../ui/price"
 import { Gallery } from "./gallery"
@@ -26,7 +20,6 @@ type ProductViewProps = {
   profile: BodyProfile | null
   signedIn: boolean
   pincode: string | null
-  delivery: Serviceability | null
   rating: ReactNode
   details: ReactNode
 }
@@ -38,7 +31,6 @@ export function ProductView({
   profile,
   signedIn,
   pincode,
-  delivery,
   rating,
   details,
 }: ProductViewProps) {
@@ -177,7 +169,6 @@ export function ProductView({
         <div className="mt-5">
           <PincodeCheck
             variantId={variant?.id ?? product.variants[0]?.id ?? null}
-            known={delivery}
             pincode={pincode}
           />
         </div>

@@ -32,7 +32,7 @@ export async function checkServiceability(
     query: { pincode, variant_id: variantId },
     revalidate: 300,
     tags: ["serviceability"],
-    timeoutMs: 8_000,
+    timeoutMs: 5_000,
   })
   return {
     pincode,

@@ -12,7 +12,6 @@ import { optional } from "@/lib/data/client"
 import { reviewSummary } from "@/lib/data/reviews"
 import { topProducts } from "@/lib/data/search"
 import { readSession } from "@/lib/data/session"
-import { checkServiceability } from "@/lib/data/shipping"
 import { currentBodyProfile, productSizeChart } from "@/lib/data/sizing"
 import { storefrontUrl } from "@/lib/env"
 import { productJsonLd, scriptJson } from "@/lib/json-ld"
@@ -50,10 +49,9 @@ export default async function Page({ params, searchParams }: PageProps) {
   if (!product) {
     notFound()
   }
-  const [chart, profile, delivery] = await Promise.all([
+  const [chart, profile] = await Promise.all([
     optional(productSizeChart(product.id), null),
     optional(currentBodyProfile(), null),
-    pincode ? optional(checkServiceability(pincode, product.variants[0]?.id), null) : null,
   ])
   const reviews = parseReviews(query)
   const category = product.categories[0]
@@ -85,7 +83,6 @@ export default async function Page({ params, searchParams }: PageProps) {
         profile={profile}
         signedIn={Boolean(token)}
         pincode={pincode}
-        delivery={delivery}
         rating={
           <Suspense fallback={<span className="skeleton block h-5 w-36" />}>
             <RatingLine productId={product.id} />
