@@ -22,6 +22,11 @@ export interface SandboxOptions {
     dashboardEmail?: string
     /** Wallet at the start, in ₹. @default 10000000 */
     wallet?: number
+    /**
+     * Shows the irregular side of the real API: a label that is not ready at first, newest scans without a number, ids
+     * as texts, webhooks twice or overtaken. @default false
+     */
+    quirks?: boolean
   }
   razorpay?: {
     keyId?: string
@@ -100,6 +105,7 @@ export function resolveOptions(options: SandboxOptions): ResolvedOptions {
       webhookKey: "sandbox-courier-webhook",
       dashboardEmail: "owner@bodycon.test",
       wallet: 10_000_000,
+      quirks: false,
       ...given(options.shiprocket),
     },
     razorpay: {
@@ -166,6 +172,7 @@ export function optionsFromEnv(env: NodeJS.ProcessEnv): SandboxOptions {
       email: set("SHIPROCKET_EMAIL"),
       password: set("SHIPROCKET_PASSWORD"),
       webhookKey: set("SHIPROCKET_WEBHOOK_KEY"),
+      quirks: set("SANDBOX_QUIRKS") === "1",
     },
     razorpay: {
       keyId: set("RAZORPAY_KEY_ID"),

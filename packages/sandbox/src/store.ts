@@ -63,6 +63,7 @@ export class Store {
     const fresh = emptyState(this.options)
     fresh.shiprocket.nextNumber = before.shiprocket.nextNumber
     fresh.shiprocket.nextAwb = before.shiprocket.nextAwb
+    fresh.shiprocket.quirks = before.shiprocket.quirks
     if (!everything) {
       fresh.shiprocket.tokens = before.shiprocket.tokens
       fresh.shiprocket.pickupLocations = before.shiprocket.pickupLocations

@@ -20,6 +20,8 @@ export interface WebhookInput {
   key: string
   /** Status codes the provider takes for an answer: Shiprocket and Meta only 200, the others any 2xx. */
   accepts: "200" | "2xx"
+  /** The sender's own bad habits, without any trouble being on. */
+  quirks?: { twice?: boolean; heldMs?: number }
 }
 
 export interface DeliveryAttempt {
@@ -117,14 +119,15 @@ export class WebhookSender {
       "reorder_webhooks",
     ])
     const waiting = this.held.get(delivery.provider)
-    if (!reorder || waiting) {
+    const heldMs = reorder ? (reorder.ms ?? HELD_BACK_MS) : delivery.quirks?.heldMs
+    if (heldMs === undefined || waiting) {
       this.queue(delivery)
       return
     }
     delivery.status = "held"
     delivery.trouble.push("reorder_webhooks")
     this.held.set(delivery.provider, delivery)
-    this.context.timers.after(reorder.ms ?? HELD_BACK_MS, () => this.release(delivery))
+    this.context.timers.after(heldMs, () => this.release(delivery))
     this.context.store.changed()
   }
 
@@ -166,8 +169,9 @@ export class WebhookSender {
     const [duplicate] = this.context.trouble.strike(delivery.provider, delivery.event, [
       "duplicate_webhooks",
     ])
+    const twice = duplicate !== undefined || delivery.quirks?.twice === true
     for (let attempt = 1; attempt <= attempts && generation === this.generation; attempt += 1) {
-      const copies = duplicate && attempt === 1 ? [false, true] : [false]
+      const copies = twice && attempt === 1 ? [false, true] : [false]
       if (copies.length === 2) {
         delivery.trouble.push("duplicate_webhooks")
       }

@@ -5,6 +5,7 @@ import { pay, type CheckoutAnswer } from "../razorpay/payments"
 import { settleRefund } from "../razorpay/refunds"
 import { readPay } from "../razorpay/routes/pay"
 import type { PayMethod, PayOutcome, RzpRefund } from "../razorpay/state"
+import { raiseDiscrepancy, remittanceCsv, type RemittanceWish } from "../shiprocket/billing"
 import { advanceParcel } from "../shiprocket/parcels"
 import type { SrOrder } from "../shiprocket/state"
 import type { Advance } from "../shiprocket/statuses"
@@ -27,6 +28,12 @@ export interface SandboxControl {
   ): SrOrder
   /** Sets the Shiprocket wallet, in ₹. */
   setWallet(rupees: number): void
+  /** Switches the irregular side of Shiprocket's API on or off. */
+  setQuirks(on: boolean): void
+  /** The courier charges a parcel for more weight than was stated. */
+  raiseDiscrepancy(awb: string, input: { charged_kg: number }): SrOrder
+  /** The COD statement of what was delivered, as CSV. */
+  remittanceCsv(wish?: RemittanceWish): string
   supplierOrders(code: string): SupplierOrder[]
   /** Answers an order by webhook. */
   answerSupplier(
@@ -90,6 +97,15 @@ export function createControl(context: SandboxContext): SandboxControl {
       store.state.shiprocket.walletPaise = Math.round(rupees * 100)
       store.changed()
     },
+    setQuirks: (on) => {
+      if (typeof on !== "boolean") {
+        throw new ControlError(400, "on must be true or false")
+      }
+      store.state.shiprocket.quirks = on
+      store.changed()
+    },
+    raiseDiscrepancy: (awb, input) => raiseDiscrepancy(context, awb, input.charged_kg),
+    remittanceCsv: (wish) => remittanceCsv(context, wish),
     supplierOrders: (code) => ordersOf(context, code),
     answerSupplier: (code, reference, input) => answerOrder(context, code, reference, input),
     configureSupplier: (code, input) => configureSupplier(context, code, input),

@@ -6,14 +6,8 @@ import type { SupplierMode } from "../suppliers/state"
 import type { TroubleInput } from "../trouble"
 import type { MessageStatus, WhatsappTemplate } from "../whatsapp/state"
 import type { SandboxControl } from "./control"
-import {
-  mailView,
-  messageView,
-  parcelView,
-  stateView,
-  supplierOrderView,
-  suppliersView,
-} from "./views"
+import { shiprocketControls } from "./shiprocket"
+import { mailView, messageView, stateView, supplierOrderView, suppliersView } from "./views"
 
 const text = (value: unknown): string | undefined => textOf(value) || undefined
 
@@ -35,36 +29,7 @@ export function controlRouter(context: SandboxContext, control: SandboxControl):
     })
   )
 
-  router.get(
-    "/shiprocket/parcels",
-    route((request, response) => {
-      const [reference, awb] = [queryOf(request, "reference"), queryOf(request, "awb")]
-      const parcels = [...state().shiprocket.orders.values()].filter(
-        (order) => (!reference || order.reference === reference) && (!awb || order.awb === awb)
-      )
-      response.json({ parcels: parcels.map(parcelView) })
-    })
-  )
-  router.post(
-    "/shiprocket/parcels/:awb/advance",
-    route((request, response) => {
-      const body = bodyOf(request)
-      const parcel = control.advanceParcel(request.params.awb, {
-        to: textOf(body.to) as Parameters<SandboxControl["advanceParcel"]>[1]["to"],
-        reason: text(body.reason),
-        location: text(body.location),
-        force: body.force === true,
-      })
-      response.json({ parcel: parcelView(parcel) })
-    })
-  )
-  router.post(
-    "/shiprocket/wallet",
-    route((request, response) => {
-      control.setWallet(bodyOf(request).balance as number)
-      response.json({ balance: state().shiprocket.walletPaise / 100 })
-    })
-  )
+  router.use("/shiprocket", shiprocketControls(context, control))
 
   router.get(
     "/suppliers",

@@ -15,7 +15,7 @@ export const parcelView = (order: SrOrder) => ({
   kind: order.kind,
   status: order.status,
   sr_status: orderStatus(order).status,
-  next: nextStatuses(order.status),
+  next: nextStatuses(order.status, order.kind),
   courier: order.courier?.name ?? null,
   pickup_location: order.pickupLocation || null,
   payment_method: order.paymentMethod,
@@ -30,6 +30,15 @@ export const parcelView = (order: SrOrder) => ({
   delivered_at: order.deliveredAt ?? null,
   scans: order.scans,
   ndr: order.ndr ?? null,
+  qc_failure: order.qcFailure ?? null,
+  reassigned_at: order.reassignedAt ?? null,
+  discrepancy: order.discrepancy
+    ? {
+        charged_kg: order.discrepancy.chargedKg,
+        extra: order.discrepancy.extraPaise / 100,
+        raised_at: order.discrepancy.raisedAt,
+      }
+    : null,
 })
 
 /** A supplier's order as the control API shows it. */
@@ -112,6 +121,7 @@ export function stateView(context: SandboxContext) {
     revision: context.store.revision,
     shiprocket: {
       wallet: state.shiprocket.walletPaise / 100,
+      quirks: state.shiprocket.quirks === true,
       pickup_locations: state.shiprocket.pickupLocations,
       parcels: [...state.shiprocket.orders.values()].map(parcelView),
     },

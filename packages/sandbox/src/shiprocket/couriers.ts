@@ -7,6 +7,9 @@ export interface Courier {
   name: string
   surface: boolean
   cod: boolean
+  /** Collects returns from shoppers, and checks them at the door. */
+  reverse: boolean
+  qc: boolean
   /** First slab in kg. */
   minWeight: number
   maxWeight: number
@@ -31,6 +34,8 @@ export const COURIERS: Courier[] = [
     name: "Pavan Air",
     surface: false,
     cod: true,
+    reverse: true,
+    qc: false,
     minWeight: 0.5,
     maxWeight: 10,
     base: zones(4200, 5100, 6900, 7800, 11_400),
@@ -42,6 +47,8 @@ export const COURIERS: Courier[] = [
     name: "Sadak Surface",
     surface: true,
     cod: true,
+    reverse: true,
+    qc: true,
     minWeight: 0.5,
     maxWeight: 20,
     base: zones(2900, 3600, 4700, 5400, 8200),
@@ -53,6 +60,8 @@ export const COURIERS: Courier[] = [
     name: "Setu Surface 2 kg",
     surface: true,
     cod: true,
+    reverse: false,
+    qc: false,
     minWeight: 2,
     maxWeight: 40,
     base: zones(5800, 6900, 8800, 9900, 15_200),
@@ -64,6 +73,8 @@ export const COURIERS: Courier[] = [
     name: "Garuda Priority Air",
     surface: false,
     cod: false,
+    reverse: false,
+    qc: false,
     minWeight: 0.5,
     maxWeight: 5,
     base: zones(5600, 6500, 8400, 9700, 14_900),
@@ -82,6 +93,10 @@ export interface LaneQuery {
   /** ₹, for the COD fee. */
   declaredValue: number
   mode?: "Surface" | "Air"
+  /** A return: from the shopper to the seller. */
+  reverse?: boolean
+  /** With a check at the door. */
+  qc?: boolean
 }
 
 export interface Quote {
@@ -118,6 +133,8 @@ export function quotes(query: LaneQuery, now = new Date()): Quote[] {
       weight <= courier.maxWeight &&
       (!island || !courier.surface) &&
       (!query.cod || (courier.cod && !island)) &&
+      (!query.reverse || courier.reverse) &&
+      (!query.qc || courier.qc) &&
       (!query.mode || courier.surface === (query.mode === "Surface"))
   ).map((courier) => {
     const variation = hash(`${courier.id}:${query.from}:${query.to}`)

@@ -4,6 +4,7 @@ import { journal } from "../journal"
 import { troubled } from "../trouble-middleware"
 import { accountRoutes } from "./routes/account"
 import { authRoutes, requireToken } from "./routes/auth"
+import { billingRoutes } from "./routes/billing"
 import { courierRoutes } from "./routes/courier"
 import { documentRoutes, fileRoutes } from "./routes/documents"
 import { ndrRoutes } from "./routes/ndr"
@@ -71,6 +72,7 @@ export function shiprocketRouter(context: SandboxContext): Router {
   api.use(documentRoutes(context))
   api.use(trackingRoutes(context))
   api.use(ndrRoutes(context))
+  api.use(billingRoutes(context))
   api.use((request, response) => {
     response
       .status(404)

@@ -1,12 +1,14 @@
+import type { SandboxContext } from "../context"
 import { istDateTime } from "../lib/time"
+import { wireId } from "./quirks"
 import type { SrOrder } from "./state"
 import { orderStatus } from "./statuses"
 
 /** The live answer of a create call: the three courier fields are empty texts, not null. */
-export const created = (order: SrOrder) => ({
-  order_id: order.id,
+export const created = (context: SandboxContext, order: SrOrder) => ({
+  order_id: wireId(context, order.id),
   channel_order_id: order.reference,
-  shipment_id: order.shipmentId,
+  shipment_id: wireId(context, order.shipmentId),
   ...orderStatus(order),
   onboarding_completed_now: 0,
   awb_code: order.awb ?? "",

@@ -29,8 +29,12 @@ const SCANS: Record<
   rto_in_transit: { code: "RTT", activity: "Return shipment in transit", at: "hub" },
   rto_delivered: { code: "RTD", activity: "Returned to the seller", at: "from" },
   cancelled: { code: "CAN", activity: "Shipment cancelled", at: "from" },
+  qc_failed: { code: "QCF", activity: "Quality check at the door failed", at: "from" },
   lost: { code: "LST", activity: "Shipment reported lost", at: "hub" },
 }
+
+/** Statuses whose scan repeats the reason a person gave. */
+const REASONED: ParcelStatus[] = ["undelivered", "qc_failed"]
 
 export function createOrder(
   context: SandboxContext,
@@ -68,6 +72,10 @@ export function orderByAwb(context: SandboxContext, awb: string): SrOrder | unde
   return shiprocket.orders.get(shiprocket.byAwb.get(awb) ?? NaN)
 }
 
+/** Whether the rider has something to compare before he takes the parcel. */
+export const checksQuality = (order: Pick<SrOrder, "items">): boolean =>
+  order.items.some((item) => ["1", "true"].includes(item.qc?.qc_enable ?? ""))
+
 /** What the couriers ask for this order's lane. */
 export function quotesFor(order: SrOrder): Quote[] {
   return quotes({
@@ -77,6 +85,8 @@ export function quotesFor(order: SrOrder): Quote[] {
     dimensionsCm: order.dimensionsCm,
     cod: order.paymentMethod === "COD",
     declaredValue: order.subTotal,
+    reverse: order.kind === "return",
+    qc: checksQuality(order),
   })
 }
 
@@ -113,6 +123,10 @@ export function assignAwb(context: SandboxContext, order: SrOrder, courierId?: n
     shiprocket.byAwb.delete(order.awb)
     shiprocket.walletPaise += order.freightPaise ?? 0
     order.reassignedAt = new Date().toISOString()
+    order.pickupScheduledAt = undefined
+    order.pickupToken = undefined
+    order.manifestedAt = undefined
+    order.labelRefused = undefined
   }
   order.awb = String(shiprocket.nextAwb)
   shiprocket.nextAwb += 1
@@ -167,8 +181,8 @@ export function advanceParcel(
   if (!ADVANCES.includes(input.to)) {
     throw new ControlError(400, `to must be one of: ${ADVANCES.join(", ")}`)
   }
-  if (!input.force && !nextStatuses(order.status).includes(input.to)) {
-    const next = nextStatuses(order.status)
+  const next = nextStatuses(order.status, order.kind)
+  if (!input.force && !next.includes(input.to)) {
     throw new ControlError(
       409,
       `Parcel ${awb} is ${order.status} and cannot become ${input.to}; next: ${next.join(", ") || "nothing, it is final"}`
@@ -196,7 +210,7 @@ function move(
   order.scans.push({
     at: at.toISOString(),
     courierCode: scan.code,
-    activity: to === "undelivered" && detail.reason ? detail.reason : scan.activity,
+    activity: detail.reason && REASONED.includes(to) ? detail.reason : scan.activity,
     location: detail.location ?? place(order, scan.at),
     srStatus: numberless ? "NA" : String(codes.shipment),
     srLabel: numberless ? "NA" : codes.shipmentText,
@@ -207,8 +221,11 @@ function move(
   if (to === "delivered") {
     order.deliveredAt = at.toISOString()
   }
-  if (to === "undelivered") {
+  if (to === "undelivered" && order.kind === "forward") {
     raiseNdr(order, at, detail.reason ?? "Customer not available")
+  }
+  if (to === "qc_failed") {
+    order.qcFailure = detail.reason ?? "Item does not match the picture"
   }
   context.store.changed()
   sendTracking(context, order, at)

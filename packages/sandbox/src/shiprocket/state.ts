@@ -16,6 +16,8 @@ export type ParcelStatus =
   | "rto_delivered"
   | "cancelled"
   | "lost"
+  /** The rider's check at the shopper's door failed; returns only. */
+  | "qc_failed"
 
 export interface PickupLocation {
   id: number
@@ -58,6 +60,8 @@ export interface OrderItem {
   /** ₹ */
   selling_price: number
   hsn: string
+  /** What the rider compares at the door, the `qc_*` fields as they came; returns only. */
+  qc?: Record<string, string>
 }
 
 export interface Scan {
@@ -77,7 +81,15 @@ export interface Ndr {
   attempts: number
   /** ISO, UTC. */
   raisedAt: string
-  history: { at: string; ndrReason: string; actionBy: string; attempt: number; comments: string }[]
+  history: {
+    at: string
+    ndrReason: string
+    actionBy: string
+    attempt: number
+    comments: string
+    /** `YYYY-MM-DD` the seller asked for. */
+    deferredDate?: string
+  }[]
 }
 
 /** A Shiprocket order with its one shipment. */
@@ -116,6 +128,19 @@ export interface SrOrder {
   /** Oldest first. */
   scans: Scan[]
   ndr?: Ndr
+  /** The label was asked for and refused once. */
+  labelRefused?: boolean
+  qcFailure?: string
+  discrepancy?: WeightDiscrepancy
+}
+
+/** The courier weighed a parcel anew and charges the difference. */
+export interface WeightDiscrepancy {
+  id: number
+  chargedKg: number
+  /** Extra freight. */
+  extraPaise: number
+  raisedAt: string
 }
 
 export interface ShiprocketState {
@@ -131,6 +156,8 @@ export interface ShiprocketState {
   nextNumber: number
   nextAwb: number
   walletPaise: number
+  /** Whether the API shows its irregular side; missing in older snapshots. */
+  quirks?: boolean
 }
 
 /** An account as it is after sign-up: one primary pickup location and a filled wallet. */
@@ -167,5 +194,6 @@ export function emptyShiprocket(options: ResolvedOptions): ShiprocketState {
     nextNumber: firstNumber(300_000_000),
     nextAwb: 1_900_000_000_000 + firstNumber(0) * 10,
     walletPaise: Math.round(options.shiprocket.wallet * 100),
+    quirks: options.shiprocket.quirks,
   }
 }

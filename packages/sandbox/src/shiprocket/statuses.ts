@@ -10,6 +10,8 @@ export const ADVANCES = [
   "rto_initiated",
   "rto_in_transit",
   "rto_delivered",
+  "qc_failed",
+  "cancelled",
   "lost",
 ] as const satisfies readonly ParcelStatus[]
 
@@ -57,6 +59,7 @@ export const STATUS_CODES: Record<ParcelStatus, StatusCodes> = {
   rto_delivered: codes(16, 16, 10, "RTO DELIVERED", "RTO DELIVERED", "RTO DELIVERED"),
   cancelled: codes(5, 27, 8, "CANCELED", "RETURN CANCELLED", "CANCELLED"),
   lost: codes(33, 33, 12, "LOST", "LOST", "LOST"),
+  qc_failed: codes(57, 57, 47, "QC FAILED", "QC FAILED", "QC FAILED"),
 }
 
 function codes(
@@ -124,16 +127,40 @@ const NEXT: Record<ParcelStatus, readonly Advance[]> = {
   rto_in_transit: ["rto_in_transit", "rto_delivered", "lost"],
   delivered: [],
   rto_delivered: [],
+  qc_failed: [],
   cancelled: [],
   lost: [],
+}
+
+const BACK_ON_THE_WAY: Advance[] = [
+  "in_transit",
+  "out_for_delivery",
+  "delivered",
+  "undelivered",
+  "lost",
+]
+
+/** A return is collected from the shopper, if it passes the rider's check, and may be called off until then. */
+const NEXT_RETURN: Record<ParcelStatus, readonly Advance[]> = {
+  ...NEXT,
+  booked: ["picked_up", ...BACK_ON_THE_WAY, "qc_failed", "cancelled"],
+  pickup_scheduled: ["picked_up", ...BACK_ON_THE_WAY, "qc_failed", "cancelled"],
+  picked_up: BACK_ON_THE_WAY,
+  in_transit: ["out_for_delivery", "in_transit", "delivered", "undelivered", "lost"],
+  out_for_delivery: ["delivered", "undelivered", "in_transit", "out_for_delivery", "lost"],
+  undelivered: ["out_for_delivery", "delivered", "undelivered", "in_transit", "lost"],
+  qc_failed: ["cancelled"],
 }
 
 /**
  * Where a parcel can go from here. Steps may be left out, as couriers do; nothing leads back out of the way to the
  * seller (RTO) or out of a final status.
  */
-export function nextStatuses(status: ParcelStatus): readonly Advance[] {
-  return NEXT[status]
+export function nextStatuses(
+  status: ParcelStatus,
+  kind: SrOrder["kind"] = "forward"
+): readonly Advance[] {
+  return (kind === "return" ? NEXT_RETURN : NEXT)[status]
 }
 
 /** Whether the seller may still cancel. */

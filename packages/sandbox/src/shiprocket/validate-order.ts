@@ -173,6 +173,18 @@ export function lacksPrice(body: Json): boolean {
   )
 }
 
+/** The `qc_*` fields of an order line, as texts. */
+const readQc = (item: Json): { qc?: Record<string, string> } => {
+  const fields = Object.entries(item).filter(([name]) => name.startsWith("qc_"))
+
+  return fields.length
+    ? { qc: Object.fromEntries(fields.map(([name, value]) => [name, asText(value)])) }
+    : {}
+}
+
+const asText = (value: unknown): string =>
+  typeof value === "boolean" ? String(value) : textOf(value)
+
 /** Reads a body that passed its check. */
 export function readDraft(body: Json): OrderDraft {
   const number = (field: string): number => Number(body[field])
@@ -186,6 +198,7 @@ export function readDraft(body: Json): OrderDraft {
       units: Number(item.units),
       selling_price: Number(item.selling_price),
       hsn: textOf(item.hsn),
+      ...readQc(item),
     })),
     paymentMethod: textOf(body.payment_method) === "COD" ? "COD" : "Prepaid",
     subTotal: number("sub_total"),

@@ -1,5 +1,6 @@
 import type { SandboxContext } from "../context"
 import { istDateTime, istStamp } from "../lib/time"
+import { quirksOn, webhookQuirks, wireId } from "./quirks"
 import type { Scan, SrOrder } from "./state"
 import { orderStatus, STATUS_CODES } from "./statuses"
 
@@ -13,6 +14,15 @@ export function wireScan(scan: Scan): Record<string, string> {
     "sr-status": scan.srStatus,
     "sr-status-label": scan.srLabel,
   }
+}
+
+/** Scans oldest first; with quirks the newest carries no number, as in a payload seen live. */
+export function wireScans(context: SandboxContext, order: SrOrder): Record<string, string>[] {
+  return order.scans.map((scan, index) =>
+    quirksOn(context) && index === order.scans.length - 1
+      ? wireScan({ ...scan, srStatus: "NA", srLabel: "NA" })
+      : wireScan(scan)
+  )
 }
 
 /**
@@ -32,19 +42,19 @@ export function sendTracking(context: SandboxContext, order: SrOrder, at: Date):
     shipment_status_id: codes.shipment,
     current_timestamp: istStamp(at),
     order_id: order.reference,
-    sr_order_id: order.id,
+    sr_order_id: wireId(context, order.id),
     awb_assigned_date: order.awbAssignedAt ? istDateTime(new Date(order.awbAssignedAt)) : null,
     pickup_scheduled_date: order.pickupScheduledAt
       ? istDateTime(new Date(order.pickupScheduledAt))
       : null,
     etd: order.etd ? istDateTime(new Date(order.etd)) : "",
-    scans: order.scans.map(wireScan),
+    scans: wireScans(context, order),
     is_return: order.kind === "return" ? 1 : 0,
     channel_id: 7001,
     pod_status: order.status === "delivered" ? "OTP verified" : null,
     pod: null,
     qc_image: "",
-    qc_failure_reason: "",
+    qc_failure_reason: order.status === "qc_failed" ? (order.qcFailure ?? "") : "",
   }
   context.webhooks.send({
     provider: "shiprocket",
@@ -54,5 +64,6 @@ export function sendTracking(context: SandboxContext, order: SrOrder, at: Date):
     headers: webhookKey ? { "x-api-key": webhookKey } : {},
     body: JSON.stringify(body),
     accepts: "200",
+    quirks: webhookQuirks(context, `${order.id}:${order.scans.length}`),
   })
 }

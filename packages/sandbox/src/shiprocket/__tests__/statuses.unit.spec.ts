@@ -29,6 +29,39 @@ describe("statuses", () => {
     expect(orderStatus({ kind: "return", status: "delivered" }).status_code).toBe(26)
   })
 
+  it.each([
+    ["booked", 22, 1],
+    ["pickup_scheduled", 28, 3],
+    ["picked_up", 32, 42],
+    ["in_transit", 25, 18],
+    ["out_for_delivery", 48, 17],
+    ["delivered", 26, 7],
+    ["undelivered", 50, 21],
+    ["qc_failed", 57, 47],
+    ["cancelled", 27, 8],
+  ] as const)(
+    "should number a return that is %s %i among orders and %i among shipments",
+    (status, order, shipment) => {
+      expect(orderStatus({ kind: "return", status }).status_code).toBe(order)
+      expect(STATUS_CODES[status].shipment).toBe(shipment)
+    }
+  )
+
+  it("should call a return off or fail its check before it is picked up only, and never send it back", () => {
+    expect(nextStatuses("pickup_scheduled", "return")).toEqual(
+      expect.arrayContaining(["picked_up", "qc_failed", "cancelled"])
+    )
+    expect(nextStatuses("qc_failed", "return")).toEqual(["cancelled"])
+    for (const status of ["picked_up", "in_transit", "undelivered"] as const) {
+      const next = nextStatuses(status, "return")
+      expect(next).not.toContain("cancelled")
+      expect(next).not.toContain("qc_failed")
+      expect(next).not.toContain("rto_initiated")
+    }
+    expect(nextStatuses("booked")).not.toContain("qc_failed")
+    expect(nextStatuses("booked")).not.toContain("cancelled")
+  })
+
   it("should leave final statuses final and the way back one-way", () => {
     for (const status of ["delivered", "rto_delivered", "cancelled", "lost"] as const) {
       expect(nextStatuses(status)).toEqual([])

@@ -172,11 +172,13 @@ export function accountRoutes(context: SandboxContext): Router {
 
   router.get(
     "/courier/courierListWithCounts",
-    route((_request, response) => {
+    route((request, response) => {
+      // Every courier of this account is active.
+      const listed = queryOf(request, "type") === "inactive" ? [] : COURIERS
       response.json({
-        total_courier_count: COURIERS.length,
+        total_courier_count: listed.length,
         serviceable_pincodes_count: 19_000,
-        courier_data: COURIERS.map((courier) => ({
+        courier_data: listed.map((courier) => ({
           id: courier.id,
           name: courier.name,
           mode: courier.surface ? 0 : 1,

@@ -5,7 +5,9 @@ import { istDate, istDateTime } from "../../lib/time"
 import { courierRow, quotes, type LaneQuery } from "../couriers"
 import { fail } from "../errors"
 import { assignAwb, orderByShipment, quotesFor, schedulePickup } from "../parcels"
+import { wireId } from "../quirks"
 import type { SrOrder } from "../state"
+import { cancellable } from "../statuses"
 
 const DAY_MS = 86_400_000
 
@@ -41,7 +43,8 @@ export function courierRoutes(context: SandboxContext): Router {
         return
       }
       const reassign = textOf(body.status) === "reassign"
-      if (order.awb && order.status !== "cancelled" && (!reassign || tooSoon(order))) {
+      const bound = order.awb !== undefined && order.status !== "cancelled"
+      if (bound && (!reassign || tooSoon(order) || !cancellable(order.status))) {
         fail.plain(response, 400, "Oops! Cannot reassign courier for this shipment.")
         return
       }
@@ -54,7 +57,7 @@ export function courierRoutes(context: SandboxContext): Router {
         )
         return
       }
-      response.json({ awb_assign_status: 1, response: { data: awbData(order) } })
+      response.json({ awb_assign_status: 1, response: { data: awbData(context, order) } })
     })
   )
 
@@ -137,6 +140,8 @@ function serviceability(context: SandboxContext, request: Request, response: Res
     cod: query("cod") === "1",
     declaredValue: Number(query("declared_value")) || 0,
     mode: mode === "Surface" || mode === "Air" ? mode : undefined,
+    reverse: query("is_return") === "1",
+    qc: query("qc_check") === "1",
   }
   answerQuotes(response, quotes(lane))
 }
@@ -168,12 +173,12 @@ function answerQuotes(response: Response, offers: ReturnType<typeof quotes>): vo
   })
 }
 
-const awbData = (order: SrOrder) => ({
+const awbData = (context: SandboxContext, order: SrOrder) => ({
   courier_company_id: order.courier?.id,
   awb_code: order.awb,
   cod: order.paymentMethod === "COD" ? 1 : 0,
-  order_id: order.id,
-  shipment_id: order.shipmentId,
+  order_id: wireId(context, order.id),
+  shipment_id: wireId(context, order.shipmentId),
   awb_code_status: 1,
   assigned_date_time: phpDate(new Date(order.awbAssignedAt ?? order.createdAt)),
   applied_weight: order.weightKg,

@@ -4,6 +4,7 @@ import { bodyOf, route } from "../../lib/http"
 import { DOCUMENTS, renderDocument, type DocumentKind } from "../documents"
 import { fail } from "../errors"
 import { orderByShipment } from "../parcels"
+import { quirksOn } from "../quirks"
 import type { SrOrder } from "../state"
 
 const numbers = (value: unknown): number[] | undefined =>
@@ -32,11 +33,17 @@ export function documentRoutes(context: SandboxContext): Router {
         return order?.awb && order.status !== "cancelled" ? [order] : []
       })
       const notCreated = ids.filter((id) => !ready.some((order) => order.shipmentId === id))
-      if (!ready.length) {
+      // The file is made some time after the AWB: the first question may come too early.
+      const early = quirksOn(context) ? ready.filter((order) => !order.labelRefused) : []
+      for (const order of early) {
+        order.labelRefused = true
+      }
+      if (!ready.length || early.length) {
+        context.store.changed()
         response.json({
           label_created: 0,
           response: "Label not generated",
-          not_created: notCreated,
+          not_created: early.length ? ids : notCreated,
         })
         return
       }

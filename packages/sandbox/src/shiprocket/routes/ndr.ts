@@ -38,6 +38,7 @@ const row = (order: SrOrder) => ({
     action_by: entry.actionBy,
     ndr_attempt: entry.attempt,
     comment: entry.comments,
+    deferred_date: entry.deferredDate ?? "",
     ndr_raised_at: istDateTime(new Date(entry.at)),
   })),
 })
@@ -111,7 +112,12 @@ export function ndrRoutes(context: SandboxContext): Router {
         actionBy: "SELLER",
         attempt: order.ndr.attempts,
         comments,
+        deferredDate: textOf(body.deferred_date) || undefined,
       })
+      order.to.phone = textOf(body.phone) || order.to.phone
+      order.to.address =
+        [textOf(body.address1), textOf(body.address2)].filter(Boolean).join(", ") ||
+        order.to.address
       context.store.changed()
       if (action === "return" && order.awb) {
         const { awb } = order

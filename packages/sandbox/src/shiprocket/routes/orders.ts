@@ -3,7 +3,8 @@ import type { SandboxContext } from "../../context"
 import { bodyOf, queryOf, route, textOf } from "../../lib/http"
 import { fail } from "../errors"
 import { created, listed, shown } from "../order-views"
-import { cancelOrder, createOrder, orderByAwb } from "../parcels"
+import { cancelOrder, checksQuality, createOrder, orderByAwb } from "../parcels"
+import { wireId } from "../quirks"
 import type { PickupLocation, SrOrder } from "../state"
 import { cancellable, orderStatus } from "../statuses"
 import {
@@ -46,7 +47,7 @@ export function orderRoutes(context: SandboxContext): Router {
       const known = shiprocket().byReference.get(textOf(body.order_id))
       const existing = known === undefined ? undefined : shiprocket().orders.get(known)
       if (existing) {
-        response.json(created(existing))
+        response.json(created(context, existing))
         return
       }
       const nickname = textOf(body.pickup_location)
@@ -67,7 +68,7 @@ export function orderRoutes(context: SandboxContext): Router {
         to: readReceiver(body),
         pickupLocation: nickname,
       })
-      response.json(created(order))
+      response.json(created(context, order))
     })
   )
 
@@ -99,12 +100,12 @@ export function orderRoutes(context: SandboxContext): Router {
         }
       )
       response.json({
-        order_id: order.id,
-        shipment_id: order.shipmentId,
+        order_id: wireId(context, order.id),
+        shipment_id: wireId(context, order.shipmentId),
         ...orderStatus(order),
         company_name: "Sandbox Company",
         company_id: 5001,
-        is_qc_check: 0,
+        is_qc_check: checksQuality(order) ? 1 : 0,
       })
     })
   )

@@ -6,7 +6,7 @@ import { fail } from "../errors"
 import { orderByAwb, orderByShipment } from "../parcels"
 import type { SrOrder } from "../state"
 import { STATUS_CODES } from "../statuses"
-import { wireScan } from "../webhooks"
+import { wireScans } from "../webhooks"
 
 const NO_SCANS =
   "Aahh! There is no activities found in our DB. Please have some patience it will be updated soon."
@@ -40,7 +40,10 @@ const trackRow = (order: SrOrder) => ({
 })
 
 /** `tracking_data` of one parcel; without scans it is an error inside an HTTP 200. */
-function trackingData(order: SrOrder | undefined): Record<string, unknown> {
+function trackingData(
+  context: SandboxContext,
+  order: SrOrder | undefined
+): Record<string, unknown> {
   if (!order || order.scans.length === 0) {
     return {
       track_status: 0,
@@ -57,10 +60,10 @@ function trackingData(order: SrOrder | undefined): Record<string, unknown> {
     track_status: 1,
     shipment_status: STATUS_CODES[order.status].shipment,
     shipment_track: [trackRow(order)],
-    shipment_track_activities: [...order.scans].reverse().map(wireScan),
+    shipment_track_activities: wireScans(context, order).reverse(),
     track_url: `https://shiprocket.co//tracking/${order.awb}`,
     etd: dateOr(order.etd, ""),
-    qc_response: { qc_image: "", qc_failed_reason: "" },
+    qc_response: { qc_image: "", qc_failed_reason: order.qcFailure ?? "" },
   }
 }
 
@@ -71,7 +74,9 @@ export function trackingRoutes(context: SandboxContext): Router {
   router.get(
     "/courier/track/awb/:awb",
     route((request, response) => {
-      response.json({ tracking_data: trackingData(orderByAwb(context, request.params.awb)) })
+      response.json({
+        tracking_data: trackingData(context, orderByAwb(context, request.params.awb)),
+      })
     })
   )
 
@@ -79,7 +84,7 @@ export function trackingRoutes(context: SandboxContext): Router {
     "/courier/track/shipment/:id",
     route((request, response) => {
       const order = orderByShipment(context, Number(request.params.id))
-      response.json({ tracking_data: trackingData(order) })
+      response.json({ tracking_data: trackingData(context, order) })
     })
   )
 
@@ -90,7 +95,7 @@ export function trackingRoutes(context: SandboxContext): Router {
       const orders = [...context.store.state.shiprocket.orders.values()].filter(
         (order) => order.reference === reference
       )
-      response.json(orders.map((order) => ({ tracking_data: trackingData(order) })))
+      response.json(orders.map((order) => ({ tracking_data: trackingData(context, order) })))
     })
   )
 
@@ -105,7 +110,7 @@ export function trackingRoutes(context: SandboxContext): Router {
       const found = awbs.flatMap((awb) => orderByAwb(context, textOf(awb)) ?? [])
       response.json(
         Object.fromEntries(
-          found.map((order) => [order.awb, { tracking_data: trackingData(order) }])
+          found.map((order) => [order.awb, { tracking_data: trackingData(context, order) }])
         )
       )
     })
