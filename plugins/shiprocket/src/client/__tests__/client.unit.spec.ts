@@ -1,5 +1,6 @@
-import { ShiprocketClient } from "../client"
-import type { TokenStore } from "../client"
+import { createShiprocketClient } from "../client"
+import type { ShiprocketClient } from "../client"
+import type { TokenStore } from "../http"
 import { ShiprocketError } from "../errors"
 import { FakeShiprocket } from "./fake-shiprocket"
 
@@ -38,7 +39,7 @@ describe("ShiprocketClient", () => {
     fake.reset()
     tokens = new MemoryTokens()
     warnings = []
-    client = new ShiprocketClient(
+    client = createShiprocketClient(
       {
         apiUrl: fake.url,
         email: "api@shop.example",
@@ -72,7 +73,9 @@ describe("ShiprocketClient", () => {
           ? { status: 401, body: { message: "Token has expired" } }
           : { body: locations }
       )
-      await expect(client.listPickupLocations()).resolves.toEqual(["Surat-1"])
+      await expect(client.listPickupLocations()).resolves.toEqual([
+        { nickname: "Surat-1", postal_code: "395002", phone_verified: false },
+      ])
       expect(fake.count("/auth/login")).toBe(1)
       expect(fake.count(PICKUP_LIST)).toBe(2)
     })
@@ -111,7 +114,9 @@ describe("ShiprocketClient", () => {
       fake.on(PICKUP_LIST, ({ nth }) =>
         nth < 2 ? { status: 500, body: "<html>" } : { body: locations }
       )
-      await expect(client.listPickupLocations()).resolves.toEqual(["Surat-1"])
+      await expect(client.listPickupLocations()).resolves.toEqual([
+        { nickname: "Surat-1", postal_code: "395002", phone_verified: false },
+      ])
     })
 
     it("should never repeat a create whose outcome is unknown", async () => {

@@ -68,7 +68,7 @@ export class BookingRunner {
     }
     const nickname = (await this.pickups.isTaken(base)) ? movedNickname(base, hash) : base
     const registered = await this.client.listPickupLocations()
-    if (!registered.includes(nickname)) {
+    if (!registered.some((address) => address.nickname === nickname)) {
       await this.client.addPickupLocation({ ...payload, pickup_location: nickname })
     }
     await this.pickups.remember({

@@ -9,7 +9,8 @@ import {
   MedusaError,
   MedusaService,
 } from "@medusajs/framework/utils"
-import { ShiprocketClient } from "../../client/client"
+import { createShiprocketClient } from "../../client/client"
+import type { ShiprocketClient } from "../../client/client"
 import { ShiprocketError } from "../../client/errors"
 import { parseOptions } from "../../options"
 import type { ShiprocketOptions } from "../../options"
@@ -97,7 +98,7 @@ class ShipmentModuleService extends MedusaService({
     this.logger = logger
     this.options = parseOptions(options)
     const tokens = new PgTokenStore(knex, this.options)
-    this.client = new ShiprocketClient(this.options, tokens, logger)
+    this.client = createShiprocketClient(this.options, tokens, logger)
     this.rates = new RateBook(knex, this.client, this.options, logger)
     this.booking = new BookingRunner(this.client, this.options, this.pickupBook_())
   }

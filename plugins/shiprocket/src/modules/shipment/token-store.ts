@@ -1,7 +1,7 @@
 import { decryptSecret, encryptSecret } from "@bodycon/kit"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { createHash } from "node:crypto"
-import type { TokenStore } from "../../client/client"
+import type { TokenStore } from "../../client/http"
 
 /** Tokens live 10 days; they are renewed a day early. */
 const LIFE_MS = 9 * 86_400_000
