@@ -9,7 +9,8 @@ import type {
   Logger,
 } from "@medusajs/framework/types"
 import { AbstractFulfillmentProviderService, MedusaError } from "@medusajs/framework/utils"
-import { ShiprocketClient } from "../../client/client"
+import { createShiprocketClient } from "../../client/client"
+import type { ShiprocketClient } from "../../client/client"
 import type { ShippingMode } from "../../lib/couriers"
 import { loadOrigins } from "../../lib/load-origins"
 import { planParcels } from "../../lib/parcels"
@@ -50,7 +51,11 @@ class ShiprocketFulfillmentService extends AbstractFulfillmentProviderService {
   constructor({ __pg_connection__: knex, logger }: InjectedDependencies, options: unknown) {
     super()
     this.options = parseOptions(options)
-    const client = new ShiprocketClient(this.options, new PgTokenStore(knex, this.options), logger)
+    const client = createShiprocketClient(
+      this.options,
+      new PgTokenStore(knex, this.options),
+      logger
+    )
     this.rates = new RateBook(knex, client, this.options, logger)
   }
 
