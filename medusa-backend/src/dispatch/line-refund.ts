@@ -64,7 +64,7 @@ const sumOf = (amounts: { amount: BigNumberInput }[] | null) =>
   sumMoney((amounts ?? []).map((one) => one.amount))
 
 /** Payments that hold money of the shopper's, other than cash. */
-const prepaid = (order: RefundableOrder): RefundablePayment[] =>
+const prepaid = (order: Pick<RefundableOrder, "payment_collections">): RefundablePayment[] =>
   paymentsOf(order).filter(
     (payment) => payment.provider_id !== COD_PROVIDER_ID && !payment.canceled_at
   )
@@ -119,20 +119,21 @@ export const remainingQuantity = (order: RefundableOrder, line: RefundableLine):
 export type PlannedRefund = { payment_id: string; amount: string; note: string }
 
 /**
- * From which payments an amount goes back. What was given back for this line before counts, so that a
- * repeat plans only what is left. Cash was never paid, so an order to be paid at the door gives nothing.
+ * From which payments an amount goes back. What was given back under the same note before counts, so that
+ * a repeat plans only what is left. Cash was never paid to the shop, so an order paid at the door gives
+ * nothing.
+ * @param note what the refunds are for; marks them, so that they are made once
  * @throws MedusaError NOT_ALLOWED when the payments hold less
  */
-export const planLineRefund = (
-  order: RefundableOrder,
-  lineId: string,
+export const planRefund = (
+  order: Pick<RefundableOrder, "id" | "payment_collections">,
+  note: string,
   amount: BigNumberInput
 ): PlannedRefund[] => {
   const payments = prepaid(order)
   if (!payments.length) {
     return []
   }
-  const note = refundMark(lineId)
   const given = sumMoney(
     payments.flatMap((payment) =>
       (payment.refunds ?? []).filter((refund) => refund.note === note).map((one) => one.amount)
@@ -152,3 +153,10 @@ export const planLineRefund = (
     ? refuse(`the payments of order ${order.id} hold ${open} less than is to be given back`)
     : planned
 }
+
+/** `planRefund` for a flagged line. */
+export const planLineRefund = (
+  order: RefundableOrder,
+  lineId: string,
+  amount: BigNumberInput
+): PlannedRefund[] => planRefund(order, refundMark(lineId), amount)
