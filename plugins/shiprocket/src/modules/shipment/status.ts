@@ -151,47 +151,88 @@ export type Interpretation = {
   name: string
   /** False when neither code nor text is documented: keep the state and log */
   known: boolean
+  /** Ids that their table does not hold, as `shipment 999`, for the log */
+  undocumented: string[]
 }
+
+const normalizeName = (name: string): string => name.toUpperCase().replace(/[^A-Z]/g, "")
 
 const byName = (table: Readonly<Record<number, CodeMeaning>>): Map<string, CodeMeaning> =>
   new Map(Object.values(table).map((meaning) => [normalizeName(meaning.name), meaning]))
 
-const normalizeName = (name: string): string => name.toUpperCase().replace(/[^A-Z]/g, "")
-
 const SHIPMENT_NAMES = byName(SHIPMENT_CODES)
 const ORDER_NAMES = byName(ORDER_CODES)
 
-const lookUp = (
-  table: Readonly<Record<number, CodeMeaning>>,
-  names: Map<string, CodeMeaning>,
-  id: number | null | undefined,
-  text: string | null | undefined
-): CodeMeaning | undefined =>
-  (id === null || id === undefined ? undefined : table[id]) ??
-  (text ? names.get(normalizeName(text)) : undefined)
+/** Names as they come spelled in payloads, where neither table has them like that. */
+const SPELLINGS: Readonly<Record<string, CodeMeaning>> = {
+  PICKUPGENERATED: SHIPMENT_CODES[3],
+  RTOOUTFORDELIVERY: SHIPMENT_CODES[41],
+  RTOUNDELIVERED: SHIPMENT_CODES[40],
+  DISPOSEDOF: SHIPMENT_CODES[44],
+  SELFFULFILED: SHIPMENT_CODES[43],
+  PARTIALLYDELIVERED: SHIPMENT_CODES[23],
+  OUTFORDELIVERYATTEMPTFAILED: SHIPMENT_CODES[21],
+}
+
+/** One old list of Shiprocket's has this SHIPMENT id as "Return Cancelled". */
+const TWO_NAMED_ID = 27
+const RETURN_CANCELLED = 27
+
+/** What a name means, whichever table it is from: names contradict each other nowhere, ids do. */
+const lookUpName = (
+  text: string | null | undefined,
+  ...tables: Map<string, CodeMeaning>[]
+): CodeMeaning | undefined => {
+  const name = normalizeName(text ?? "")
+  return tables.map((table) => table.get(name)).find(Boolean) ?? SPELLINGS[name]
+}
+
+const lookUpShipment = ({ shipment_status_id: id, shipment_status: text }: StatusCodes) => {
+  const returnCancelled = ORDER_CODES[RETURN_CANCELLED]
+  if (id === TWO_NAMED_ID && normalizeName(text ?? "") === normalizeName(returnCancelled.name)) {
+    return returnCancelled
+  }
+  return SHIPMENT_CODES[id ?? -1] ?? lookUpName(text, SHIPMENT_NAMES, ORDER_NAMES)
+}
+
+const lookUpOrder = ({ current_status_id: id, current_status: text }: StatusCodes) =>
+  ORDER_CODES[id ?? -1] ?? lookUpName(text, ORDER_NAMES, SHIPMENT_NAMES)
 
 const isRto = (meaning: CodeMeaning | undefined): boolean => !!meaning?.status?.startsWith("rto_")
 
+const undocumentedIds = ({ shipment_status_id, current_status_id }: StatusCodes): string[] => [
+  ...(shipment_status_id == null || SHIPMENT_CODES[shipment_status_id]
+    ? []
+    : [`shipment ${shipment_status_id}`]),
+  ...(current_status_id == null || ORDER_CODES[current_status_id]
+    ? []
+    : [`order ${current_status_id}`]),
+]
+
 /**
- * What Shiprocket says about a parcel. The SHIPMENT table decides, for it is about the parcel; the
- * ORDER table stands in where the first is unknown, names returns, and wins when it alone reports a
- * return to origin: money must not be taken for a parcel that went back.
+ * What Shiprocket says about a parcel. The SHIPMENT table decides, for it is about the parcel. The ORDER
+ * table stands in where the first is silent or unknown, decides about returns, of which only its codes
+ * speak, and wins when it alone reports a return to origin: money must not be taken for a parcel that
+ * went back. Ids decide; texts are read where an id is missing or undocumented.
  */
 export const interpretStatus = (codes: StatusCodes): Interpretation => {
-  const shipment = lookUp(
-    SHIPMENT_CODES,
-    SHIPMENT_NAMES,
-    codes.shipment_status_id,
-    codes.shipment_status
-  )
-  const order = lookUp(ORDER_CODES, ORDER_NAMES, codes.current_status_id, codes.current_status)
-  const rto = isRto(order) && shipment?.status === "delivered"
-  const deciding = rto ? order : (shipment ?? order)
+  const shipment = lookUpShipment(codes)
+  const order = lookUpOrder(codes)
+  const isReturn = !!order?.isReturn || !!shipment?.isReturn
+  const orderDecides = isReturn || (isRto(order) && shipment?.status === "delivered")
+  const [first, second] = orderDecides ? [order, shipment] : [shipment, order]
+  const deciding = first?.status || !second?.status ? (first ?? second) : second
+  const complaint = [first, deciding].find((meaning) => meaning?.attention)
   return {
     status: deciding?.status ?? null,
-    isReturn: !!order?.isReturn,
-    attention: !!deciding?.attention,
-    name: deciding?.name ?? codes.shipment_status ?? codes.current_status ?? "",
+    isReturn,
+    attention: !!complaint,
+    name: (complaint ?? deciding)?.name ?? codes.shipment_status ?? codes.current_status ?? "",
     known: !!deciding,
+    undocumented: undocumentedIds(codes),
   }
 }
+
+/** The documented name a text stands for in either table, or null. */
+export const documentedName = (text: string | null): string | null =>
+  lookUpName(text, SHIPMENT_NAMES, ORDER_NAMES)?.name ?? null

@@ -1,15 +1,15 @@
-import { parseIst } from "@bodycon/kit"
 import { z } from "@medusajs/framework/zod"
+import { flag, integer, list, safePlace, safeRemark, scanLabel, text } from "./courier-text"
+import { parseCourierTime, plausible } from "./courier-time"
 import { interpretStatus } from "./status"
 import type { Interpretation } from "./status"
-import { SHIPMENT_CODES } from "./status-tables"
 
 /** One line of a parcel's history. Holds nothing about the courier's people. */
 export type TrackingScan = {
   occurred_at: Date
   /** Shiprocket's SHIPMENT code, or null when the courier's scan has none ("NA") */
   code: number | null
-  /** What happened, cleared of names and phone numbers */
+  /** What happened, in Shiprocket's documented words or in ours */
   label: string
   place: string | null
 }
@@ -25,24 +25,17 @@ export type TrackingUpdate = {
   shipment_code: number | null
   order_code: number | null
   interpretation: Interpretation
-  /** Null when the text was in no known format: the time of arrival then stands in */
+  /** What the rider found wrong with a piece to be sent back, or null */
+  qc_failure: string | null
+  /** Null when neither the news nor a scan has a time that can be read: the time of arrival then stands in */
   occurred_at: Date | null
   /** Estimated delivery, or null */
   eta: Date | null
   scans: TrackingScan[]
 }
 
-const text = z
-  .union([z.string(), z.number()])
-  .nullish()
-  .transform((value) =>
-    value === null || value === undefined ? null : String(value).trim() || null
-  )
-
-const integer = z.unknown().transform((value) => {
-  const digits = typeof value === "number" || typeof value === "string" ? String(value).trim() : ""
-  return /^\d{1,9}$/.test(digits) ? Number(digits) : null
-})
+/** More scans than any parcel has; what is beyond is somebody's mistake. */
+const MAX_SCANS = 400
 
 const ScanSchema = z.object({
   date: text,
@@ -59,51 +52,74 @@ const PayloadSchema = z.object({
   order_id: text,
   sr_order_id: text,
   courier_name: text,
+  status: text,
   current_status: text,
   current_status_id: integer,
   shipment_status: text,
   shipment_status_id: integer,
   current_timestamp: text,
   etd: text,
-  is_return: z.unknown().transform((value) => value === true || String(value) === "1"),
-  scans: z.array(z.unknown()).nullish().catch(null),
+  is_return: flag,
+  qc_failure_reason: text,
+  scans: list(MAX_SCANS),
 })
 
-/** Courier texts name the rider and his number; such a text is not kept at all. */
-const PERSONAL =
-  /\d{7,}|\b(agent|rider|executive|courier boy|delivery boy|FE|mobile|phone|contact)\b/i
+/** Ids that are numbers too long for JavaScript, which would round them. */
+const LONG_ID = /("(?:awb|awb_code|current_awb|order_id|sr_order_id)"\s*:\s*)(\d{16,})(?=\s*[,}])/g
+
+/**
+ * The JSON object in a delivery, with its ids to the last digit.
+ * @returns null when there is none
+ */
+export const readPayload = (raw: string): Record<string, unknown> | null => {
+  try {
+    const value: unknown = JSON.parse(raw.replace(/^\uFEFF/, "").replace(LONG_ID, '$1"$2"'))
+    return value !== null && typeof value === "object" && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : null
+  } catch {
+    return null
+  }
+}
 
 /** A scan as history, or null when it has no usable time. */
 export const toScan = (raw: unknown): TrackingScan | null => {
   const parsed = ScanSchema.safeParse(raw)
-  const occurred_at = parsed.success ? parseIst(parsed.data.date) : null
+  const occurred_at = parsed.success
+    ? plausible(parseCourierTime(parsed.data.date), new Date())
+    : null
   if (!parsed.success || !occurred_at) {
     return null
   }
-  const code = parsed.data["sr-status"]
-  const srLabel = parsed.data["sr-status-label"]
-  const known = code === null ? undefined : SHIPMENT_CODES[code]?.name
-  const activity =
-    parsed.data.activity && !PERSONAL.test(parsed.data.activity) ? parsed.data.activity : null
-  const named = srLabel && srLabel.toUpperCase() !== "NA" ? srLabel : null
+  const { activity, location, "sr-status": code, "sr-status-label": label } = parsed.data
   return {
     occurred_at,
     code,
-    label: (known ?? activity ?? named ?? "Update from the courier").slice(0, 200),
-    place: parsed.data.location?.slice(0, 120) ?? null,
+    label: scanLabel({ code, label, activity }),
+    place: safePlace(location),
   }
 }
 
 /** The scans that can be read, oldest first, whichever way they were sent. */
-export const toScans = (raw: readonly unknown[] | null | undefined): TrackingScan[] =>
-  (raw ?? [])
+export const toScans = (raw: readonly unknown[]): TrackingScan[] =>
+  raw
     .map(toScan)
     .filter((scan): scan is TrackingScan => !!scan)
     .sort((a, b) => a.occurred_at.getTime() - b.occurred_at.getTime())
 
+/** When the scan behind a code was made, else the last one of all. */
+const timeOfScan = (scans: TrackingScan[], code: number | null): Date | null => {
+  const behind = scans.filter((scan) => code !== null && scan.code === code)
+  return (behind.at(-1) ?? scans.at(-1))?.occurred_at ?? null
+}
+
+/** A status that came as a number where a text is documented. */
+const asId = (value: string | null): number | null =>
+  value && /^\d{1,3}$/.test(value) ? Number(value) : null
+
 /**
- * Reads a delivery of Shiprocket's tracking webhook by its documented fields. The state comes from the
- * top-level ids, never from the scans, whose newest may be "NA".
+ * Reads a delivery of Shiprocket's tracking webhook by its documented fields, forward and return alike.
+ * The state comes from the top-level ids, never from the scans, whose newest may be "NA".
  * @returns null for junk: no JSON object, no parcel named, or no status at all
  */
 export const parseTrackingPayload = (body: unknown): TrackingUpdate | null => {
@@ -113,39 +129,50 @@ export const parseTrackingPayload = (body: unknown): TrackingUpdate | null => {
   }
   const data = parsed.data
   const awb = data.awb ?? data.awb_code ?? data.current_awb
-  const namesParcel = awb || data.sr_order_id || data.order_id
+  const shipment_status_id = data.shipment_status_id ?? asId(data.shipment_status)
+  const current_status_id = data.current_status_id ?? asId(data.current_status)
+  const current_status = data.current_status ?? data.status
   const hasStatus =
-    data.shipment_status_id !== null ||
-    data.current_status_id !== null ||
+    shipment_status_id !== null ||
+    current_status_id !== null ||
     data.shipment_status ||
-    data.current_status
-  if (!namesParcel || !hasStatus) {
+    current_status
+  if (!(awb || data.sr_order_id || data.order_id) || !hasStatus) {
     return null
   }
-  const interpretation = interpretStatus(data)
+  const interpretation = interpretStatus({
+    shipment_status_id,
+    current_status_id,
+    shipment_status: data.shipment_status,
+    current_status,
+  })
+  const scans = toScans(data.scans)
   return {
     awb,
     reference: data.order_id,
     sr_order_id: data.sr_order_id,
     courier_name: data.courier_name,
     is_return: data.is_return || interpretation.isReturn,
-    shipment_code: data.shipment_status_id,
-    order_code: data.current_status_id,
+    shipment_code: shipment_status_id,
+    order_code: current_status_id,
     interpretation,
-    occurred_at: parseIst(data.current_timestamp),
-    eta: parseIst(data.etd),
-    scans: toScans(data.scans),
+    qc_failure: safeRemark(data.qc_failure_reason),
+    occurred_at:
+      plausible(parseCourierTime(data.current_timestamp), new Date()) ??
+      timeOfScan(scans, shipment_status_id),
+    eta: parseCourierTime(data.etd),
+    scans,
   }
 }
 
+const TrackSchema = z.object({ current_status: text, courier_name: text, edd: text })
+
 const TrackingDataSchema = z.object({
   shipment_status: integer,
-  shipment_track: z
-    .array(z.object({ awb_code: text, current_status: text, courier_name: text, edd: text }))
-    .nullish()
-    .catch(null),
-  shipment_track_activities: z.array(z.unknown()).nullish().catch(null),
+  shipment_track: list(1),
+  shipment_track_activities: list(MAX_SCANS),
   etd: text,
+  qc_response: z.object({ qc_failed_reason: text }).nullish().catch(null),
 })
 
 /**
@@ -155,11 +182,11 @@ const TrackingDataSchema = z.object({
  */
 export const parseTrackingData = (awb: string, trackingData: unknown): TrackingUpdate | null => {
   const parsed = TrackingDataSchema.safeParse(trackingData)
-  if (!parsed.success || parsed.data.shipment_status === null) {
+  if (!parsed.success || !parsed.data.shipment_status) {
     return null
   }
   const { shipment_status, shipment_track, shipment_track_activities, etd } = parsed.data
-  const track = shipment_track?.[0]
+  const track = TrackSchema.safeParse(shipment_track[0]).data
   const scans = toScans(shipment_track_activities)
   const interpretation = interpretStatus({
     shipment_status_id: shipment_status,
@@ -170,12 +197,13 @@ export const parseTrackingData = (awb: string, trackingData: unknown): TrackingU
     reference: null,
     sr_order_id: null,
     courier_name: track?.courier_name ?? null,
-    is_return: false,
+    is_return: interpretation.isReturn,
     shipment_code: shipment_status,
     order_code: null,
     interpretation,
-    occurred_at: scans[scans.length - 1]?.occurred_at ?? null,
-    eta: parseIst(etd ?? track?.edd),
+    qc_failure: safeRemark(parsed.data.qc_response?.qc_failed_reason ?? null),
+    occurred_at: timeOfScan(scans, shipment_status),
+    eta: parseCourierTime(etd ?? track?.edd ?? null),
     scans,
   }
 }

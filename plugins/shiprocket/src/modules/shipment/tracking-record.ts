@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
 import type { ShipmentDTO } from "../../types"
+import { documentedName, isCancellable, isFinal } from "./status"
 import type { TrackingUpdate } from "./tracking-payload"
 
 export type TrackingSource = "webhook" | "poll"
@@ -16,10 +17,18 @@ export type EventRow = {
   source: TrackingSource | "booking" | "admin"
 }
 
-/** Our reference inside `order_id`, before which Shiprocket may put a prefix ending in `_`. */
+/** Prefixes are one or two parts long; an `order_id` of nothing but underscores is somebody's joke. */
+const MAX_PARTS = 8
+
+/**
+ * Our reference inside `order_id`, before which Shiprocket may put a prefix ending in `_`; the longest
+ * first.
+ */
 export const referenceCandidates = (reference: string | null): string[] => {
-  const parts = reference?.split("_") ?? []
-  return parts.map((_, index) => parts.slice(index).join("_")).filter(Boolean)
+  const parts = reference?.split("_").slice(-MAX_PARTS) ?? []
+  return [
+    ...new Set([reference ?? "", ...parts.map((_, index) => parts.slice(index).join("_"))]),
+  ].filter(Boolean)
 }
 
 /** The reference of the next try, after the order of this one was cancelled: `PO-1`, `PO-1-R2`, … */
@@ -33,15 +42,33 @@ export const nextReference = (
 /** True when the news is about an earlier order or waybill of this parcel and says nothing of it. */
 export const isAboutAnother = (reason: string | null): boolean => !!reason?.startsWith("another ")
 
+type Known = Pick<ShipmentDTO, "direction" | "awb" | "sr_order_id" | "status">
+
+/**
+ * True when news names another waybill of the parcel's Shiprocket order and the goods move under it, while
+ * under ours they never did: somebody gave the parcel to another courier in Shiprocket's panel.
+ */
+export const movesUnderAnotherWaybill = (shipment: Known, update: TrackingUpdate): boolean => {
+  const { status } = update.interpretation
+  const isSameOrder = !!shipment.sr_order_id && shipment.sr_order_id === update.sr_order_id
+  return (
+    isSameOrder &&
+    !!update.awb &&
+    update.awb !== shipment.awb &&
+    isCancellable(shipment.status) &&
+    !!status &&
+    status !== "cancelled" &&
+    !isCancellable(status)
+  )
+}
+
 /** Why news about a parcel we know must not touch its state, or null when it may. */
-export const reasonToKeep = (
-  shipment: Pick<ShipmentDTO, "direction" | "awb" | "sr_order_id">,
-  update: TrackingUpdate
-): string | null => {
+export const reasonToKeep = (shipment: Known, update: TrackingUpdate): string | null => {
   if (shipment.sr_order_id && update.sr_order_id && shipment.sr_order_id !== update.sr_order_id) {
     return "another Shiprocket order of this reference"
   }
-  if (shipment.awb && update.awb && shipment.awb !== update.awb) {
+  const isAnotherWaybill = shipment.awb && update.awb && shipment.awb !== update.awb
+  if (isAnotherWaybill && !movesUnderAnotherWaybill(shipment, update)) {
     return "another waybill of this order"
   }
   const { status, isReturn, known } = update.interpretation
@@ -49,10 +76,35 @@ export const reasonToKeep = (
   if (shipment.direction === "forward" && (isReturn || (update.is_return && !wentBack))) {
     return "return news about a forward parcel"
   }
+  if (shipment.direction === "return" && wentBack) {
+    return "return-to-origin news about a return parcel"
+  }
   if (!known) {
     return `unknown status ${update.shipment_code ?? "?"}/${update.order_code ?? "?"}`
   }
   return status === null ? `no change: ${update.interpretation.name}` : null
+}
+
+/**
+ * What the courier complains of after this news: its complaint, nothing once it went on, or what it was.
+ * A parcel that arrived and is then said to have arrived elsewhere is a complaint too.
+ * @param reason why the news does not touch the state, or null
+ */
+export const attentionAfter = (
+  shipment: Pick<ShipmentDTO, "attention" | "status">,
+  update: TrackingUpdate,
+  reason: string | null
+): string | null => {
+  const { status, attention, name } = update.interpretation
+  const contradicts =
+    !reason && !!status && isFinal(shipment.status) && isFinal(status) && status !== shipment.status
+  if (contradicts) {
+    return `${name} was reported after ${shipment.status}`
+  }
+  if (attention) {
+    return update.qc_failure ? `${name}: ${update.qc_failure}` : name
+  }
+  return reason ? shipment.attention : null
 }
 
 const shortHash = (text: string): string =>
@@ -61,20 +113,22 @@ const shortHash = (text: string): string =>
 /**
  * The history a piece of news brings: its state, and its scans but the one that says the same.
  * @param occurredAt the news' own time, or the time of arrival
+ * @param reason why the news does not touch the state; then it is no state of the parcel's history either
  */
 export const toEventRows = (
   update: TrackingUpdate,
   occurredAt: Date,
-  source: TrackingSource
+  source: TrackingSource,
+  reason: string | null = null
 ): EventRow[] => {
   const own: EventRow = {
     dedupe_key: `status:${update.shipment_code ?? ""}:${update.order_code ?? ""}:${
       update.occurred_at?.toISOString() ?? "undated"
     }`,
     kind: "status",
-    status: update.interpretation.status,
+    status: reason ? null : update.interpretation.status,
     code: update.shipment_code,
-    label: update.interpretation.name || "Update from the courier",
+    label: documentedName(update.interpretation.name) ?? "Update from the courier",
     place: placeAt(update, occurredAt),
     occurred_at: occurredAt,
     source,

@@ -7,105 +7,76 @@ import {
   SHIPMENT_STATUSES,
   STATUS_RANK,
 } from "../status"
-import type { CurrentState, ReportedState, ShipmentStatus } from "../status"
+import type { CurrentState, ReportedState } from "../status"
 import { ORDER_CODES, SHIPMENT_CODES } from "../status-tables"
+import type { CodeMeaning } from "../status-tables"
+import {
+  DOCUMENTED_ORDER,
+  DOCUMENTED_SHIPMENT,
+  ORDER_ATTENTION,
+  ORDER_RETURN,
+  SHIPMENT_ATTENTION,
+} from "./documented-codes"
+import type { DocumentedCode } from "./documented-codes"
 
-const range = (from: number, to: number) =>
-  Array.from({ length: to - from + 1 }, (_, i) => from + i)
-
-/** Every code Shiprocket documents, written down apart from the tables under test. */
-const DOCUMENTED_SHIPMENT = [
-  ...range(1, 27),
-  ...range(38, 52),
-  ...range(54, 57),
-  ...range(59, 63),
-  67,
-  68,
-  71,
-  72,
-  ...range(75, 83),
-]
-const DOCUMENTED_ORDER = [
-  ...range(1, 55),
-  ...range(57, 62),
-  ...range(64, 76),
-  ...range(80, 83),
-  ...range(87, 90),
-]
-
-const SHIPMENT_EXPECTED: [number, string, ShipmentStatus | null][] = [
-  [1, "AWB Assigned", "booked"],
-  [3, "Pickup Scheduled/Generated", "pickup_scheduled"],
-  [6, "Shipped", "in_transit"],
-  [7, "Delivered", "delivered"],
-  [8, "Cancelled", "cancelled"],
-  [9, "RTO Initiated", "rto_initiated"],
-  [10, "RTO Delivered", "rto_delivered"],
-  [12, "Lost", "lost"],
-  [13, "Pickup Error", null],
-  [14, "RTO Acknowledged", "rto_delivered"],
-  [15, "Pickup Rescheduled", "pickup_scheduled"],
-  [16, "Cancellation Requested", null],
-  [17, "Out For Delivery", "out_for_delivery"],
-  [18, "In Transit", "in_transit"],
-  [19, "Out For Pickup", "pickup_scheduled"],
-  [20, "Pickup Exception", null],
-  [21, "Undelivered", "undelivered"],
-  [22, "Delayed", null],
-  [38, "Reached at Destination Hub", "in_transit"],
-  [40, "RTO NDR", "rto_in_transit"],
-  [42, "Picked Up", "picked_up"],
-  [46, "RTO In Transit", "rto_in_transit"],
-  [75, "RTO Lock", "rto_initiated"],
-  [76, "Untraceable", null],
-]
-
-const ORDER_EXPECTED: [number, string, ShipmentStatus | null][] = [
-  [1, "New", null],
-  [5, "Canceled", "cancelled"],
-  [7, "Delivered", "delivered"],
-  [8, "ePayment Failed", null],
-  [9, "Returned", "rto_delivered"],
-  [15, "RTO Initiated", "rto_initiated"],
-  [16, "RTO Delivered", "rto_delivered"],
-  [17, "RTO Acknowledged", "rto_delivered"],
-  [18, "Cancellation Requested", null],
-  [19, "Out for Delivery", "out_for_delivery"],
-  [20, "In Transit", "in_transit"],
-  [21, "Return Pending", "pending"],
-  [26, "Return Delivered", "delivered"],
-  [33, "Lost", "lost"],
-  [36, "Undelivered", "undelivered"],
-  [42, "Archived", null],
-  [51, "Picked Up", "picked_up"],
-  [55, "RTO In-Transit", "rto_in_transit"],
-]
+const idsOf = (codes: readonly DocumentedCode[]) => codes.map(([id]) => id)
+const idsWith = (table: Readonly<Record<number, CodeMeaning>>, flag: "attention" | "isReturn") =>
+  Object.keys(table)
+    .map(Number)
+    .filter((id) => table[id][flag])
 
 describe("status tables", () => {
   it("should hold exactly the documented codes of the SHIPMENT table", () => {
-    expect(Object.keys(SHIPMENT_CODES).map(Number)).toEqual(DOCUMENTED_SHIPMENT)
+    expect(Object.keys(SHIPMENT_CODES).map(Number)).toEqual(idsOf(DOCUMENTED_SHIPMENT))
   })
 
   it("should hold exactly the documented codes of the ORDER table", () => {
-    expect(Object.keys(ORDER_CODES).map(Number)).toEqual(DOCUMENTED_ORDER)
+    expect(Object.keys(ORDER_CODES).map(Number)).toEqual(idsOf(DOCUMENTED_ORDER))
   })
 
-  it.each(SHIPMENT_EXPECTED)("should read SHIPMENT %i (%s) as %s", (code, name, status) => {
-    expect(SHIPMENT_CODES[code]).toMatchObject({ name, status })
-    expect(interpretStatus({ shipment_status_id: code })).toMatchObject({ status, known: true })
+  it.each(DOCUMENTED_SHIPMENT)("should read SHIPMENT %i (%s) as %s", (id, name, status) => {
+    expect(SHIPMENT_CODES[id]).toMatchObject({ name, status })
+    expect(interpretStatus({ shipment_status_id: id })).toMatchObject({
+      status,
+      name,
+      known: true,
+      undocumented: [],
+    })
   })
 
-  it.each(ORDER_EXPECTED)("should read ORDER %i (%s) as %s", (code, name, status) => {
-    expect(ORDER_CODES[code]).toMatchObject({ name, status })
-    expect(interpretStatus({ current_status_id: code })).toMatchObject({ status, known: true })
+  it.each(DOCUMENTED_ORDER)("should read ORDER %i (%s) as %s", (id, name, status) => {
+    expect(ORDER_CODES[id]).toMatchObject({ name, status })
+    expect(interpretStatus({ current_status_id: id })).toMatchObject({
+      status,
+      name,
+      known: true,
+      undocumented: [],
+    })
+  })
+
+  it.each(DOCUMENTED_SHIPMENT)(
+    "should read the text of SHIPMENT %i (%s) as %s",
+    (_, name, status) => {
+      for (const shipment_status of [name, name.toUpperCase(), name.replaceAll(" ", "_")]) {
+        expect(interpretStatus({ shipment_status })).toMatchObject({ status, known: true })
+      }
+    }
+  )
+
+  it.each(DOCUMENTED_ORDER)("should read the text of ORDER %i (%s) as %s", (_, name, status) => {
+    for (const current_status of [name, name.toUpperCase(), name.replaceAll(" ", "-")]) {
+      expect(interpretStatus({ current_status })).toMatchObject({ status, known: true })
+    }
   })
 
   it("should mark the return half of the ORDER table, and nothing else, as returns", () => {
-    const returns = Object.keys(ORDER_CODES)
-      .map(Number)
-      .filter((id) => ORDER_CODES[id].isReturn)
-    expect(returns).toEqual([...range(21, 32), 47, 48, 49, 50, 68])
-    expect(Object.values(SHIPMENT_CODES).some((meaning) => meaning.isReturn)).toBe(false)
+    expect(idsWith(ORDER_CODES, "isReturn")).toEqual(ORDER_RETURN)
+    expect(idsWith(SHIPMENT_CODES, "isReturn")).toEqual([])
+  })
+
+  it("should call for attention where the courier could not do what was planned", () => {
+    expect(idsWith(SHIPMENT_CODES, "attention")).toEqual(SHIPMENT_ATTENTION)
+    expect(idsWith(ORDER_CODES, "attention")).toEqual(ORDER_ATTENTION)
   })
 
   it("should never read one table's number in the other", () => {
@@ -136,7 +107,14 @@ describe("interpretStatus", () => {
         shipment_status_id: 999,
         shipment_status: "TELEPORTED",
       })
-    ).toEqual({ status: null, known: false, isReturn: false, attention: false, name: "TELEPORTED" })
+    ).toEqual({
+      status: null,
+      known: false,
+      isReturn: false,
+      attention: false,
+      name: "TELEPORTED",
+      undocumented: ["shipment 999", "order 99"],
+    })
   })
 
   it("should fall back to the other table, and then to the text", () => {
@@ -150,6 +128,84 @@ describe("interpretStatus", () => {
   it("should not call a parcel delivered that the order says went back", () => {
     expect(interpretStatus({ current_status_id: 16, shipment_status_id: 7 }).status).toBe(
       "rto_delivered"
+    )
+  })
+
+  it("should let the other table speak where the first says nothing of the parcel's place", () => {
+    expect(interpretStatus({ shipment_status_id: 11, current_status_id: 20 }).status).toBe(
+      "in_transit"
+    )
+    expect(interpretStatus({ shipment_status_id: 76, current_status_id: 20 })).toMatchObject({
+      status: "in_transit",
+      attention: true,
+      name: "Untraceable",
+    })
+    expect(interpretStatus({ shipment_status_id: 22, current_status_id: 37 }).status).toBeNull()
+  })
+
+  it("should read the return half by the ORDER table, whatever the other says", () => {
+    const pairs = [
+      [32, 42, "picked_up"],
+      [25, 18, "in_transit"],
+      [48, 17, "out_for_delivery"],
+      [26, 7, "delivered"],
+      [68, 26, "delivered"],
+      [27, 27, "cancelled"],
+      [30, 8, "cancelled"],
+      [21, 11, "pending"],
+    ] as const
+    for (const [current_status_id, shipment_status_id, status] of pairs) {
+      expect(interpretStatus({ current_status_id, shipment_status_id })).toMatchObject({
+        status,
+        isReturn: true,
+        attention: false,
+      })
+    }
+    for (const [current_status_id, shipment_status_id] of [
+      [24, 13],
+      [49, 20],
+    ]) {
+      expect(interpretStatus({ current_status_id, shipment_status_id })).toMatchObject({
+        status: null,
+        isReturn: true,
+        attention: true,
+      })
+    }
+    expect(interpretStatus({ current_status_id: 57, shipment_status_id: 47 })).toMatchObject({
+      status: null,
+      attention: true,
+      name: "QC Failed",
+    })
+  })
+
+  it("should know both names of SHIPMENT 27", () => {
+    expect(
+      interpretStatus({ shipment_status_id: 27, shipment_status: "RETURN CANCELLED" })
+    ).toMatchObject({ status: "cancelled", isReturn: true })
+    expect(
+      interpretStatus({ shipment_status_id: 27, shipment_status: "PICKUP BOOKED" })
+    ).toMatchObject({ status: "pickup_scheduled", isReturn: false })
+  })
+
+  it("should never throw and never invent a state, whatever ids and texts come", () => {
+    const documented = new Set(
+      [...DOCUMENTED_ORDER, ...DOCUMENTED_SHIPMENT].map(([, , status]) => status)
+    )
+    const id = fc.option(fc.integer({ min: -5, max: 2000 }))
+    const words = fc.option(
+      fc.oneof(fc.string(), fc.constantFrom("constructor", "__proto__", "toString", "DELIVERED"))
+    )
+    fc.assert(
+      fc.property(id, id, words, words, (current, shipment, order, text) => {
+        const read = interpretStatus({
+          current_status_id: current,
+          shipment_status_id: shipment,
+          current_status: order,
+          shipment_status: text,
+        })
+        expect(documented.has(read.status)).toBe(true)
+        expect(read.known || read.status === null).toBe(true)
+      })
     )
   })
 

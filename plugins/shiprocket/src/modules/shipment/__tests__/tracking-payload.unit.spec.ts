@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import { parseTrackingData, parseTrackingPayload } from "../tracking-payload"
+import { parseTrackingData, parseTrackingPayload, readPayload } from "../tracking-payload"
 
 const inTransit = {
   awb: "10000000001",
@@ -65,7 +65,7 @@ describe("parseTrackingPayload", () => {
 
   it("should keep no name or number of the courier's people", () => {
     const { scans } = parseTrackingPayload(inTransit)!
-    expect(scans.map(({ label }) => label)).toEqual(["Picked Up", "Update from the courier"])
+    expect(scans.map(({ label }) => label)).toEqual(["Picked Up", "On the way"])
     expect(JSON.stringify(scans)).not.toMatch(/Ramesh|9876543210/)
     expect(scans[0]).toMatchObject({
       place: "Surat Hub",
@@ -89,10 +89,121 @@ describe("parseTrackingPayload", () => {
     })
   })
 
-  it("should leave the time open when it is in no known format", () => {
+  it("should take the scan's time when its own cannot be read, else leave it open", () => {
+    const read = (change: object) => parseTrackingPayload({ ...inTransit, ...change })!.occurred_at
+    expect(read({ current_timestamp: "yesterday" })).toEqual(new Date("2026-01-05T04:50:30Z"))
+    expect(read({ current_timestamp: "05 13 2031 10:20:30" })).toEqual(
+      new Date("2026-01-05T04:50:30Z")
+    )
+    expect(read({ current_timestamp: null, shipment_status_id: 42 })).toEqual(
+      new Date("2026-01-04T12:30:00Z")
+    )
+    expect(read({ current_timestamp: undefined, scans: undefined })).toBeNull()
+  })
+
+  it("should take no time from the future, which would make all true news late", () => {
     expect(
-      parseTrackingPayload({ ...inTransit, current_timestamp: "yesterday" })!.occurred_at
+      parseTrackingPayload({ ...inTransit, scans: [], current_timestamp: "05 01 2099 10:20:30" })!
+        .occurred_at
     ).toBeNull()
+  })
+
+  it("should read the older payload, without the fields that came later", () => {
+    const update = parseTrackingPayload({
+      awb: "20000000084",
+      current_status: "Delivered",
+      current_status_id: 7,
+      order_id: "PO-1001-A",
+      current_timestamp: "2022-07-02 16:41:59",
+      etd: "2022-07-02 16:41:59",
+      shipment_status: "Delivered",
+      shipment_status_id: 7,
+      channel: "Custom",
+      courier_name: "Surface One",
+      scans: [
+        { date: "2022-06-25 12:08:00", activity: "PARCEL DELIVERED", location: "NASHIK" },
+        { date: "2022-06-25 12:06:00", activity: "CHARGES NOTED", location: "NASHIK" },
+      ],
+    })!
+    expect(update.interpretation.status).toBe("delivered")
+    expect(update.scans.map(({ label, place }) => [label, place])).toEqual([
+      ["Update from the courier", "NASHIK"],
+      ["Delivered", "NASHIK"],
+    ])
+  })
+
+  it("should read a reverse parcel's news, and what the rider found wrong", () => {
+    const update = parseTrackingPayload({
+      awb: 10000000077,
+      current_status: "RETURN PICKUP EXCEPTION",
+      current_status_id: 49,
+      shipment_status: "QC FAILED",
+      shipment_status_id: 47,
+      current_timestamp: "07 01 2026 09:00:00",
+      order_id: "BC-20260101-000001-R1",
+      is_return: 1,
+      qc_failure_reason: "Wrong size",
+      qc_image: "https://images.example/1.jpg",
+      pod_status: null,
+      scans: null,
+    })!
+    expect(update).toMatchObject({
+      awb: "10000000077",
+      is_return: true,
+      qc_failure: "Wrong size",
+      interpretation: { status: null, isReturn: true, attention: true },
+    })
+  })
+
+  it("should not mind an optional field of a wrong kind", () => {
+    const wrong = { courier_name: {}, etd: false, scans: "none", order_id: ["x"], sr_order_id: {} }
+    const update = parseTrackingPayload({ ...inTransit, ...wrong })!
+    expect(update).toMatchObject({
+      awb: "10000000001",
+      courier_name: null,
+      eta: null,
+      scans: [],
+      reference: null,
+      sr_order_id: null,
+      interpretation: { status: "in_transit" },
+    })
+  })
+
+  it("should read a status that comes under another name or as a number", () => {
+    const read = (fields: object) => parseTrackingPayload({ awb: "1", ...fields })!
+    expect(read({ status: "OUT FOR DELIVERY" }).interpretation.status).toBe("out_for_delivery")
+    expect(read({ shipment_status: 17 })).toMatchObject({
+      shipment_code: 17,
+      interpretation: { status: "out_for_delivery" },
+    })
+    expect(read({ current_status: "17" })).toMatchObject({
+      order_code: 17,
+      interpretation: { status: "rto_delivered" },
+    })
+    expect(read({ current_status: "CANCELLED" }).interpretation.status).toBe("cancelled")
+    expect(read({ current_status: "CANCELED" }).interpretation.status).toBe("cancelled")
+  })
+
+  it("should keep what PostgreSQL cannot store out of every text", () => {
+    const update = parseTrackingPayload({
+      ...inTransit,
+      awb: "1000\u00000000001",
+      order_id: "PO-1\ud800",
+      courier_name: "Blue\u0000dart",
+      scans: [{ date: "2026-01-05 10:20:30", location: "Mum\u0000bai \udfff" }],
+    })!
+    expect(JSON.stringify(update)).not.toMatch(/\\u0000|\\ud[89a-f]/)
+    expect(update.scans[0].place).toBe("Mum bai")
+  })
+
+  it("should cut what is longer than anything real", () => {
+    const update = parseTrackingPayload({
+      ...inTransit,
+      order_id: "_".repeat(500_000),
+      scans: Array.from({ length: 20_000 }, () => inTransit.scans[0]),
+    })!
+    expect(update.reference!.length).toBeLessThanOrEqual(200)
+    expect(update.scans.length).toBeLessThanOrEqual(400)
   })
 
   it.each([
@@ -106,13 +217,47 @@ describe("parseTrackingPayload", () => {
     expect(parseTrackingPayload(body)).toBeNull()
   })
 
-  it("should never throw, whatever comes", () => {
-    fc.assert(
-      fc.property(fc.object({ key: fc.constantFrom(...Object.keys(inTransit)) }), (body) => {
-        parseTrackingPayload(body)
-        return true
+  it("should never throw, whatever comes, and never show a telephone number", () => {
+    const anything = fc.oneof(
+      fc.anything(),
+      fc.object({ key: fc.constantFrom(...Object.keys(inTransit)) }),
+      fc.record({
+        awb: fc.oneof(fc.string(), fc.integer(), fc.constant(null)),
+        shipment_status_id: fc.oneof(fc.integer(), fc.string(), fc.constant(undefined)),
+        current_timestamp: fc.oneof(fc.string(), fc.integer()),
+        scans: fc.array(
+          fc.record({
+            date: fc.constantFrom("2026-01-05 10:20:30", "x"),
+            activity: fc.string().map((text) => `${text} 98765 43210`),
+            location: fc.string().map((text) => `${text} 9876-543-210`),
+            "sr-status": fc.oneof(fc.integer(), fc.constant("NA")),
+            "sr-status-label": fc.string().map((text) => `${text} 9876543210`),
+          })
+        ),
       })
     )
+    fc.assert(
+      fc.property(anything, (body) => {
+        const scans = JSON.stringify(parseTrackingPayload(body)?.scans ?? [])
+        expect(scans).not.toMatch(/98765|9876-543/)
+      })
+    )
+  })
+})
+
+describe("readPayload", () => {
+  it("should keep every digit of an id that is too long a number for JavaScript", () => {
+    const raw =
+      '\ufeff{"awb": 12345678901234567891, "order_id" :98765432109876543210,"shipment_status_id":7}'
+    expect(readPayload(raw)).toEqual({
+      awb: "12345678901234567891",
+      order_id: "98765432109876543210",
+      shipment_status_id: 7,
+    })
+  })
+
+  it.each(["", "{", "[1]", "null", "7", '"text"'])("should know that %s is no delivery", (raw) => {
+    expect(readPayload(raw)).toBeNull()
   })
 })
 
@@ -132,9 +277,26 @@ describe("parseTrackingData", () => {
     expect(update.occurred_at).toEqual(new Date("2026-01-05T04:50:30Z"))
   })
 
+  it("should take the time of the scan behind the state, not of a later one without a code", () => {
+    const update = parseTrackingData("1", {
+      shipment_status: "42",
+      shipment_track: [],
+      shipment_track_activities: [...inTransit.scans].reverse(),
+    })!
+    expect(update.occurred_at).toEqual(new Date("2026-01-04T12:30:00Z"))
+  })
+
   it("should say nothing when the parcel has no scans yet", () => {
-    expect(
-      parseTrackingData("1", { track_status: 0, shipment_track_activities: null, error: "none" })
-    ).toBeNull()
+    for (const shipment_status of [undefined, 0, null]) {
+      expect(
+        parseTrackingData("1", {
+          track_status: 0,
+          shipment_status,
+          shipment_track_activities: null,
+          error: "none",
+        })
+      ).toBeNull()
+    }
+    expect(parseTrackingData("1", undefined)).toBeNull()
   })
 })
