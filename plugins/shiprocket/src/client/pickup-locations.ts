@@ -6,7 +6,14 @@ import type { ShiprocketHttp } from "./http"
 const PickupLocationsSchema = z.object({
   data: z.object({
     shipping_address: z.array(
-      z.object({ pickup_location: z.string(), pin_code: optionalText, phone_verified: flag })
+      z.object({
+        pickup_location: z.string(),
+        name: optionalText,
+        phone: optionalText,
+        address: optionalText,
+        pin_code: optionalText,
+        phone_verified: flag,
+      })
     ),
   }),
 })
@@ -14,7 +21,11 @@ const PickupLocationsSchema = z.object({
 const PickupAddedSchema = z.object({ success: z.literal(true) })
 
 export type RegisteredPickupLocation = {
+  /** Exact and case-sensitive */
   nickname: string
+  name: string | null
+  phone: string | null
+  address: string | null
   postal_code: string | null
   phone_verified: boolean
 }
@@ -29,6 +40,9 @@ export const pickupLocationCalls = (http: ShiprocketHttp) => ({
     })
     return data.shipping_address.map((address) => ({
       nickname: address.pickup_location,
+      name: address.name,
+      phone: address.phone,
+      address: address.address,
       postal_code: address.pin_code,
       phone_verified: address.phone_verified,
     }))

@@ -1,31 +1,58 @@
-/** A cart line as far as shipping needs it. Weight in g, for one piece. */
-export type CartLine = { variant_id: string; quantity: number; weight_g: number }
+import { volumetricG } from "./mapping"
 
-/** Where a variant can leave from. */
-export type Origin = { location_id: string; pincode: string }
+export type ParcelSize = { length_cm: number; breadth_cm: number; height_cm: number }
 
+/** A cart line as far as shipping needs it. Weight in g and size in cm, of one piece. */
+export type CartLine = ParcelSize & { variant_id: string; quantity: number; weight_g: number }
+
+/** Where a variant can leave from, and how many pieces nobody has reserved there. */
+export type Origin = { location_id: string; pincode: string; available: number }
+
+/** `weight_g` is what couriers charge for: the greater of actual and volumetric weight. */
 export type PlannedParcel = { pickup_pincode: string; weight_g: number }
 
-const weightOf = (lines: CartLine[]): number =>
-  lines.reduce((sum, line) => sum + line.weight_g * line.quantity, 0)
+/** A folded garment in a courier bag, for products that say nothing of their size. */
+export const DEFAULT_PARCEL_SIZE: ParcelSize = { length_cm: 30, breadth_cm: 24, height_cm: 4 }
+
+/**
+ * The weight couriers charge for, in g. Garments lie on each other: the widest sides count once, the heights
+ * add up.
+ */
+export const chargeableG = (lines: Omit<CartLine, "variant_id">[]): number => {
+  const actual = lines.reduce((sum, line) => sum + line.weight_g * line.quantity, 0)
+  const volumetric = volumetricG(
+    Math.max(...lines.map((line) => line.length_cm)),
+    Math.max(...lines.map((line) => line.breadth_cm)),
+    lines.reduce((sum, line) => sum + line.height_cm * line.quantity, 0)
+  )
+  return Math.max(actual, volumetric)
+}
+
+/** The places that have all pieces of a line; where none has, those that have some. */
+const placesFor = (line: CartLine, origins: ReadonlyMap<string, Origin[]>): Origin[] => {
+  const all = origins.get(line.variant_id) ?? []
+  const enough = all.filter(({ available }) => available >= line.quantity)
+  return enough.length ? enough : all.filter(({ available }) => available > 0)
+}
 
 /**
  * The parcels a cart will probably leave in, before anybody is chosen: again and again the place that can
  * send most of the lines still open. Routing decides later; the price shown is for this plan.
- * @param origins variant id → places with stock; a variant without any leaves from `defaultPincode`
+ * @param origins variant id → places; a line without any leaves from `defaultPincode`
  */
 export const planParcels = (
   lines: CartLine[],
   origins: ReadonlyMap<string, Origin[]>,
   defaultPincode: string
 ): PlannedParcel[] => {
+  const places = new Map(lines.map((line) => [line, placesFor(line, origins)]))
   const parcels: PlannedParcel[] = []
-  let open = lines.filter((line) => origins.get(line.variant_id)?.length)
-  const homeless = lines.filter((line) => !origins.get(line.variant_id)?.length)
+  let open = lines.filter((line) => places.get(line)!.length)
+  const homeless = lines.filter((line) => !places.get(line)!.length)
   while (open.length) {
     const covers = new Map<string, { origin: Origin; lines: CartLine[] }>()
     for (const line of open) {
-      for (const origin of origins.get(line.variant_id)!) {
+      for (const origin of places.get(line)!) {
         const entry = covers.get(origin.location_id) ?? { origin, lines: [] }
         entry.lines.push(line)
         covers.set(origin.location_id, entry)
@@ -35,11 +62,11 @@ export const planParcels = (
       (a, b) =>
         b.lines.length - a.lines.length || (a.origin.location_id < b.origin.location_id ? -1 : 1)
     )
-    parcels.push({ pickup_pincode: best.origin.pincode, weight_g: weightOf(best.lines) })
+    parcels.push({ pickup_pincode: best.origin.pincode, weight_g: chargeableG(best.lines) })
     open = open.filter((line) => !best.lines.includes(line))
   }
   if (homeless.length) {
-    parcels.push({ pickup_pincode: defaultPincode, weight_g: weightOf(homeless) })
+    parcels.push({ pickup_pincode: defaultPincode, weight_g: chargeableG(homeless) })
   }
   return parcels
 }

@@ -93,10 +93,33 @@ export type BookedShipmentData = {
 
 /** Answer of `GET /store/shipping/serviceability`. Dates are `YYYY-MM-DD` in IST. */
 export type ServiceabilityAnswer = {
+  /** Whether couriers go there, from wherever the variant is kept */
   serviceable: boolean
   cod: boolean
+  /** False: it cannot be bought now, and no dates are promised */
+  in_stock: boolean
   min_date: string | null
   max_date: string | null
   /** True when Shiprocket could not be asked and older or general figures stand in */
   estimated: boolean
+}
+
+/** One way to send a cart. */
+export type DeliveryChoice = {
+  /** ₹, tax included */
+  amount: string
+  /** `YYYY-MM-DD` in IST: when the last of its parcels is there */
+  date: string
+}
+
+/** Answer of `GET /store/shipping/promise`. */
+export type DeliveryPromise = {
+  pincode: string
+  /** Whether couriers go there from every place the cart leaves from */
+  serviceable: boolean
+  /** Whether all of it can be paid at the door */
+  cod: boolean
+  estimated: boolean
+  surface: DeliveryChoice
+  express: DeliveryChoice
 }

@@ -1,6 +1,5 @@
 import { chooseCourier, offerForMode } from "../couriers"
 import type { CourierOffer } from "../couriers"
-import { planParcels } from "../parcels"
 import { fallbackAmount, quoteParcels, summariseServiceability } from "../quotes"
 
 const offer = (change: Partial<CourierOffer>): CourierOffer => ({
@@ -18,8 +17,8 @@ const road = offer({ id: 1, rate: "80.10", days: 5 })
 const roadDear = offer({ id: 2, rate: "95.00", days: 3, recommended: true, cod: false })
 const air = offer({ id: 3, rate: "140.20", days: 2, surface: false, rating: 4.8 })
 const options = {
-  handlingDays: 1,
-  fallbackRates: {
+  handling_days: 1,
+  fallback: {
     surface: { base: "79", step: "40", step_g: 500, min_days: 4, max_days: 8 },
     express: { base: "129", step: "70", step_g: 500, min_days: 2, max_days: 4 },
   },
@@ -52,6 +51,7 @@ describe("quoteParcels", () => {
       amount: "175.10",
       days: 6,
       serviceable: true,
+      cod: true,
       estimated: false,
     })
   })
@@ -61,12 +61,20 @@ describe("quoteParcels", () => {
       amount: "119.00",
       days: 9,
       serviceable: true,
+      cod: true,
       estimated: true,
     })
     expect(quoteParcels([known([])], "express", options)).toMatchObject({
       amount: "129.00",
       serviceable: false,
     })
+  })
+
+  it("should take cash only when every parcel can be paid at the door", () => {
+    const prepaid = known([{ ...air, cod: false }])
+    expect(quoteParcels([known([road]), known([air])], "surface", options).cod).toBe(true)
+    expect(quoteParcels([known([road]), prepaid], "surface", options).cod).toBe(false)
+    expect(quoteParcels([known([road]), known([])], "surface", options).cod).toBe(false)
   })
 
   it.each([
@@ -76,7 +84,7 @@ describe("quoteParcels", () => {
     [1000, "119.00"],
     [1001, "159.00"],
   ])("should charge %i g at ₹%s", (weight, amount) => {
-    expect(fallbackAmount(options.fallbackRates.surface, weight)).toBe(amount)
+    expect(fallbackAmount(options.fallback.surface, weight)).toBe(amount)
   })
 })
 
@@ -112,34 +120,5 @@ describe("summariseServiceability", () => {
       min_date: "2026-01-09",
       max_date: "2026-01-15",
     })
-  })
-})
-
-describe("planParcels", () => {
-  const surat = { location_id: "sloc_surat", pincode: "395002" }
-  const jaipur = { location_id: "sloc_jaipur", pincode: "302001" }
-  const line = (variant_id: string, quantity = 1) => ({ variant_id, quantity, weight_g: 400 })
-
-  it("should send as much as possible from one place", () => {
-    const origins = new Map([
-      ["v1", [jaipur, surat]],
-      ["v2", [surat]],
-      ["v3", [surat]],
-    ])
-    expect(planParcels([line("v1"), line("v2", 2), line("v3")], origins, "110001")).toEqual([
-      { pickup_pincode: "395002", weight_g: 1600 },
-    ])
-  })
-
-  it("should make a parcel per place, and one from the default for what has none", () => {
-    const origins = new Map([
-      ["v1", [jaipur]],
-      ["v2", [surat]],
-    ])
-    expect(planParcels([line("v1"), line("v2"), line("v3")], origins, "110001")).toEqual([
-      { pickup_pincode: "302001", weight_g: 400 },
-      { pickup_pincode: "395002", weight_g: 400 },
-      { pickup_pincode: "110001", weight_g: 400 },
-    ])
   })
 })

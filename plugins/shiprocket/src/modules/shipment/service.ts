@@ -12,6 +12,8 @@ import {
 import { createShiprocketClient } from "../../client/client"
 import type { ShiprocketClient } from "../../client/client"
 import { ShiprocketError } from "../../client/errors"
+import { allowedOffers } from "../../lib/couriers"
+import type { QuoteSettings } from "../../lib/quotes"
 import { parseOptions } from "../../options"
 import type { ShiprocketOptions } from "../../options"
 import type {
@@ -337,9 +339,15 @@ class ShipmentModuleService extends MedusaService({
     return this.client.trackAwbs(awbs)
   }
 
-  /** Couriers for a pair of pincodes; never fails because of Shiprocket. */
+  /** Couriers for a pair of pincodes that the merchant's lists allow; never fails because of Shiprocket. */
   async offers(question: RateQuestion): Promise<RateAnswer> {
-    return this.rates.offers(question)
+    const answer = await this.rates.offers(question)
+    return answer && { ...answer, offers: allowedOffers(answer.offers, this.options) }
+  }
+
+  /** The merchant's fallback table and hand-over time. */
+  async rateSettings(): Promise<QuoteSettings> {
+    return { fallback: this.options.fallbackRates, handling_days: this.options.handlingDays }
   }
 
   /** Forgets rate answers too old to be of use. */

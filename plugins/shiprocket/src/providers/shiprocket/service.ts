@@ -1,28 +1,18 @@
 import { container as appContainer } from "@medusajs/framework"
-import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type {
   CalculatedShippingOptionPrice,
   CalculateShippingOptionPriceContext,
   CreateFulfillmentResult,
   CreateShippingOptionDTO,
   FulfillmentOption,
-  Logger,
 } from "@medusajs/framework/types"
 import { AbstractFulfillmentProviderService, MedusaError } from "@medusajs/framework/utils"
-import { createShiprocketClient } from "../../client/client"
-import type { ShiprocketClient } from "../../client/client"
 import type { ShippingMode } from "../../lib/couriers"
-import { loadOrigins } from "../../lib/load-origins"
-import { planParcels } from "../../lib/parcels"
+import { quoteCart, readPincode } from "../../lib/quote-cart"
 import { quoteParcels } from "../../lib/quotes"
 import { SHIPMENT_MODULE } from "../../modules/shipment/constants"
-import { RateBook } from "../../modules/shipment/rates"
 import type ShipmentModuleService from "../../modules/shipment/service"
-import { PgTokenStore } from "../../modules/shipment/token-store"
 import { parseOptions } from "../../options"
-import type { ShiprocketOptions } from "../../options"
-
-type InjectedDependencies = { __pg_connection__: Knex; logger: Logger }
 
 const MODES: readonly ShippingMode[] = ["surface", "express"]
 
@@ -44,20 +34,6 @@ const modeOf = (data: Record<string, unknown> | undefined): ShippingMode => {
  */
 class ShiprocketFulfillmentService extends AbstractFulfillmentProviderService {
   static identifier = "shiprocket"
-
-  private readonly options: ShiprocketOptions
-  private readonly rates: RateBook
-
-  constructor({ __pg_connection__: knex, logger }: InjectedDependencies, options: unknown) {
-    super()
-    this.options = parseOptions(options)
-    const client = createShiprocketClient(
-      this.options,
-      new PgTokenStore(knex, this.options),
-      logger
-    )
-    this.rates = new RateBook(knex, client, this.options, logger)
-  }
 
   static validateOptions(options: Record<string, unknown>): void {
     parseOptions(options)
@@ -96,18 +72,13 @@ class ShiprocketFulfillmentService extends AbstractFulfillmentProviderService {
     context: CalculateShippingOptionPriceContext
   ): Promise<CalculatedShippingOptionPrice> {
     const mode = modeOf(optionData)
-    const postalCode = context.shipping_address?.postal_code?.replace(/\s/g, "") ?? ""
-    const delivery = /^[1-9]\d{5}$/.test(postalCode) ? postalCode : null
-    const parcels = await this.planParcels(context)
-    const quoted = await Promise.all(
-      parcels.map(async ({ pickup_pincode, weight_g }) => {
-        const answer = delivery
-          ? await this.rates.offers({ pickup_pincode, delivery_pincode: delivery, weight_g })
-          : null
-        return { weight_g, offers: answer?.offers ?? null, estimated: answer?.estimated ?? true }
-      })
-    )
-    const quote = quoteParcels(quoted, mode, this.options)
+    const lines = (context.items ?? []).map((item) => ({
+      variant_id: item.variant_id,
+      quantity: Number(item.quantity),
+    }))
+    const pincode = readPincode(context.shipping_address?.postal_code)
+    const parcels = await quoteCart(appContainer, lines, pincode)
+    const quote = quoteParcels(parcels, mode, await this.shipments().rateSettings())
     return { calculated_amount: Number(quote.amount), is_calculated_price_tax_inclusive: true }
   }
 
@@ -153,26 +124,6 @@ class ShiprocketFulfillmentService extends AbstractFulfillmentProviderService {
 
   private shipments(): ShipmentModuleService {
     return appContainer.resolve<ShipmentModuleService>(SHIPMENT_MODULE)
-  }
-
-  private async planParcels(context: CalculateShippingOptionPriceContext) {
-    const items = (context.items ?? []).filter((item) => item.variant_id)
-    const known = await loadOrigins(
-      appContainer,
-      items.map((item) => item.variant_id as string)
-    )
-    const lines = items.map((item) => ({
-      variant_id: item.variant_id as string,
-      quantity: Number(item.quantity),
-      weight_g: known.get(item.variant_id as string)?.weight_g ?? this.options.defaultWeightG,
-    }))
-    const origins = new Map([...known].map(([id, variant]) => [id, variant.origins]))
-    const { defaultPickupPincode, defaultWeightG } = this.options
-    const planned = planParcels(lines, origins, defaultPickupPincode)
-    // Lines without a variant still make a parcel: an unknown cart is never shipped free of charge.
-    return planned.length
-      ? planned
-      : [{ pickup_pincode: defaultPickupPincode, weight_g: defaultWeightG }]
   }
 }
 

@@ -507,8 +507,10 @@ moduleIntegrationTestRunner<ShipmentModuleService>({
 
       it("should stand in with an older answer while Shiprocket is down, and ask only once", async () => {
         answering()
-        await service.offers(question)
-        await sql("update shipment_rate set fetched_at = now() - interval '2 days'")
+        await service.offers({ ...question, delivery_pincode: "560002" })
+        await sql(
+          "update shipment_rate set fetched_at = now() - interval '2 days', delivery_pincode = '560001'"
+        )
         fake.on("/courier/serviceability/", () => ({ status: 500, body: "down" }))
         const stale = await service.offers(question)
         expect(stale).toMatchObject({ estimated: true, offers: [{ id: 10, rate: "80.50" }] })
