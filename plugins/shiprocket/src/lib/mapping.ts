@@ -1,13 +1,11 @@
 import { normalizePhone, toIstStamp, toPaise } from "@bodycon/kit"
 import type { BigNumberInput } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
-import { createHash } from "node:crypto"
 import type { Address, ShipmentItem } from "../types"
 
 /** Limits of Shiprocket's fields. */
 const MAX_ADDRESS = 80
 const MAX_CITY = 30
-const MAX_NICKNAME = 36
 const MIN_SIDE_CM = 0.6
 const MIN_WEIGHT_G = 50
 
@@ -195,53 +193,6 @@ export const toOrderPayload = (input: OrderPayloadInput): CreateOrderPayload => 
     weight: Math.max(MIN_WEIGHT_G, Math.round(input.weight_g)) / 1000,
   }
 }
-
-/** Shiprocket's nickname rule: at most 36 characters, no spaces at the ends. */
-export const cleanNickname = (nickname: string): string =>
-  required("pickup.nickname", nickname).slice(0, MAX_NICKNAME).trim()
-
-/** @throws MedusaError INVALID_DATA naming the field */
-export const toPickupPayload = (
-  nickname: string,
-  pickup: Address,
-  fallbackEmail: string
-): PickupLocationPayload => {
-  const from = checkAddress("pickup", pickup)
-  return {
-    pickup_location: nickname,
-    name: from.name,
-    email: pickup.email?.trim() || fallbackEmail,
-    phone: from.phone,
-    address: from.address_1,
-    address_2: from.address_2,
-    city: from.city,
-    state: from.state,
-    country: from.country,
-    pin_code: from.pincode,
-  }
-}
-
-/** What makes two pickup addresses the same to Shiprocket. */
-export const addressHash = (payload: Omit<PickupLocationPayload, "pickup_location">): string =>
-  createHash("sha256")
-    .update(
-      [
-        payload.name,
-        payload.phone,
-        payload.address,
-        payload.address_2,
-        payload.city,
-        payload.state,
-        payload.pin_code,
-      ]
-        .join("\n")
-        .toLowerCase()
-    )
-    .digest("hex")
-
-/** The nickname of a supplier's further address, after a move. */
-export const movedNickname = (base: string, hash: string): string =>
-  `${base.slice(0, MAX_NICKNAME - 7)}-${hash.slice(0, 6)}`
 
 /** Volumetric weight in g: L×B×H / 5000 kg. */
 export const volumetricG = (length_cm: number, breadth_cm: number, height_cm: number): number =>

@@ -1,13 +1,5 @@
 import fc from "fast-check"
-import {
-  addressHash,
-  checkAddress,
-  cleanNickname,
-  mergeItems,
-  movedNickname,
-  toOrderPayload,
-  toPickupPayload,
-} from "../mapping"
+import { checkAddress, mergeItems, toOrderPayload } from "../mapping"
 import type { Address, ShipmentItem } from "../../types"
 
 const address: Address = {
@@ -123,20 +115,5 @@ describe("mergeItems", () => {
         expect(new Set(merged.map(({ sku }) => sku)).size).toBe(merged.length)
       })
     )
-  })
-})
-
-describe("pickup locations", () => {
-  it("should keep nicknames within 36 characters, also after a move", () => {
-    const base = cleanNickname(` ${"S".repeat(50)} `)
-    expect(base).toHaveLength(36)
-    expect(movedNickname(base, "abcdef0123")).toBe(`${"S".repeat(29)}-abcdef`)
-  })
-
-  it("should know the same address in another spelling, and a moved supplier", () => {
-    const hash = (change: Partial<Address>) =>
-      addressHash(toPickupPayload("Surat-1", { ...address, ...change }, "x@y.example"))
-    expect(hash({ phone: "09876543210", city: "BENGALURU" })).toBe(hash({}))
-    expect(hash({ address_1: "13 MG Road" })).not.toBe(hash({}))
   })
 })

@@ -3,31 +3,14 @@ import { MedusaError } from "@medusajs/framework/utils"
 import type { ShiprocketClient } from "../../client/client"
 import { ShiprocketError } from "../../client/errors"
 import { allowedOffers, chooseCourier } from "../../lib/couriers"
-import {
-  addressHash,
-  cleanNickname,
-  movedNickname,
-  toOrderPayload,
-  toPickupPayload,
-} from "../../lib/mapping"
+import { toOrderPayload } from "../../lib/mapping"
 import type { ShiprocketOptions } from "../../options"
+import type { PickupBook } from "../../pickup/pickup-book"
 import type { Address, ShipmentDTO, ShipmentItem } from "../../types"
 import type { BookingStep } from "./booking"
 
 /** What a booking step found out; written to the parcel before the next step begins. */
 export type BookingPatch = Partial<ShipmentDTO>
-
-/** The addresses registered so far, kept by the module. */
-export interface PickupBook {
-  find(base: string, hash: string): Promise<string | null>
-  isTaken(nickname: string): Promise<boolean>
-  remember(entry: {
-    base_nickname: string
-    nickname: string
-    address_hash: string
-    postal_code: string
-  }): Promise<void>
-}
 
 /** Marks the parcel before a call whose outcome may stay unknown. */
 export type MarkAttempt = (patch: BookingPatch) => Promise<void>
@@ -42,7 +25,7 @@ export class BookingRunner {
   constructor(
     private readonly client: ShiprocketClient,
     private readonly options: ShiprocketOptions,
-    private readonly pickups: PickupBook
+    private readonly pickups: Pick<PickupBook, "nicknameFor">
   ) {}
 
   /** @throws ShiprocketError, or MedusaError INVALID_DATA naming a field of the address */
@@ -58,26 +41,8 @@ export class BookingRunner {
   }
 
   private async registerPickup(shipment: ShipmentDTO): Promise<BookingPatch> {
-    const pickup = shipment.pickup as unknown as Address & { nickname: string }
-    const base = cleanNickname(pickup.nickname)
-    const payload = toPickupPayload(base, pickup, this.options.email)
-    const hash = addressHash(payload)
-    const known = await this.pickups.find(base, hash)
-    if (known) {
-      return { pickup_nickname: known }
-    }
-    const nickname = (await this.pickups.isTaken(base)) ? movedNickname(base, hash) : base
-    const registered = await this.client.listPickupLocations()
-    if (!registered.some((address) => address.nickname === nickname)) {
-      await this.client.addPickupLocation({ ...payload, pickup_location: nickname })
-    }
-    await this.pickups.remember({
-      base_nickname: base,
-      nickname,
-      address_hash: hash,
-      postal_code: payload.pin_code,
-    })
-    return { pickup_nickname: nickname }
+    const { nickname, ...address } = shipment.pickup as unknown as Address & { nickname: string }
+    return { pickup_nickname: await this.pickups.nicknameFor({ nickname, address }) }
   }
 
   private async createOrder(shipment: ShipmentDTO, mark: MarkAttempt): Promise<BookingPatch> {

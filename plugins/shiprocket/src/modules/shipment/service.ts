@@ -16,6 +16,10 @@ import { allowedOffers } from "../../lib/couriers"
 import type { QuoteSettings } from "../../lib/quotes"
 import { parseOptions } from "../../options"
 import type { ShiprocketOptions } from "../../options"
+import type { PickupInput } from "../../pickup/check-pickup"
+import { PickupBook } from "../../pickup/pickup-book"
+import type { PickupState } from "../../pickup/pickup-book"
+import { PickupStore } from "../../pickup/pickup-store"
 import type {
   BookingFailure,
   CreateShipmentInput,
@@ -24,7 +28,7 @@ import type {
 } from "../../types"
 import { nextBookingStep } from "./booking"
 import { BookingRunner, lastingFailure } from "./booking-runner"
-import type { BookingPatch, PickupBook } from "./booking-runner"
+import type { BookingPatch } from "./booking-runner"
 import { isCancellable, milestonesPassed, nextState } from "./status"
 import type { ShipmentStatus } from "./status"
 import {
@@ -92,6 +96,7 @@ class ShipmentModuleService extends MedusaService({
   readonly options: ShiprocketOptions
   private readonly client: ShiprocketClient
   private readonly rates: RateBook
+  private readonly pickups: PickupBook
   private readonly booking: BookingRunner
   private readonly logger: Logger
 
@@ -102,7 +107,8 @@ class ShipmentModuleService extends MedusaService({
     const tokens = new PgTokenStore(knex, this.options)
     this.client = createShiprocketClient(this.options, tokens, logger)
     this.rates = new RateBook(knex, this.client, this.options, logger)
-    this.booking = new BookingRunner(this.client, this.options, this.pickupBook_())
+    this.pickups = new PickupBook(new PickupStore(knex), this.client, this.options.email)
+    this.booking = new BookingRunner(this.client, this.options, this.pickups)
   }
 
   /**
@@ -350,6 +356,20 @@ class ShipmentModuleService extends MedusaService({
     return { fallback: this.options.fallbackRates, handling_days: this.options.handlingDays }
   }
 
+  /** Where each address stands with Shiprocket, in the order asked; one query, nothing is sent. */
+  async pickupStates(inputs: PickupInput[]): Promise<PickupState[]> {
+    return this.pickups.states(inputs)
+  }
+
+  /**
+   * Registers an address that is not registered yet; what was refused is answered, not thrown.
+   * @param options `recheck` asks Shiprocket also about one that is
+   * @throws ShiprocketError when a later try may help
+   */
+  async syncPickup(input: PickupInput, options?: { recheck?: boolean }): Promise<PickupState> {
+    return this.pickups.sync(input, options)
+  }
+
   /** Forgets rate answers too old to be of use. */
   async pruneRates(): Promise<void> {
     await this.rates.prune()
@@ -416,20 +436,6 @@ class ShipmentModuleService extends MedusaService({
         MedusaError.Types.NOT_ALLOWED,
         `shipment ${shipment.id} is ${shipment.status} and can no longer be cancelled`
       )
-    }
-  }
-
-  private pickupBook_(): PickupBook {
-    return {
-      find: async (base_nickname, address_hash) => {
-        const [known] = await this.listShipmentPickupLocations({ base_nickname, address_hash })
-        return known?.nickname ?? null
-      },
-      isTaken: async (nickname) =>
-        (await this.listShipmentPickupLocations({ nickname }, { take: 1 })).length > 0,
-      remember: async (entry) => {
-        await this.createShipmentPickupLocations({ ...entry, registered_at: new Date() })
-      },
     }
   }
 
