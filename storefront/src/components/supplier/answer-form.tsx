@@ -9,7 +9,7 @@ import type { PurchaseOrder } from "@/lib/supplier-types"
 import { SubmitButton } from "../ui/form"
 import { ActionBar } from "./action-bar"
 import { OrderLine } from "./order-line"
-import { Stepper } from "./stepper"
+import { Stepper } from "../ui/stepper"
 import { useWords } from "./text-context"
 import type { useSupplierAction } from "./use-supplier-action"
 

@@ -6,7 +6,7 @@ import { counted, fill } from "@/lib/supplier-text"
 import type { OwnListing } from "@/lib/supplier-types"
 import { ProductImage } from "../ui/product-image"
 import { useStockDrafts } from "./stock-drafts"
-import { Stepper } from "./stepper"
+import { Stepper } from "../ui/stepper"
 import { useWords } from "./text-context"
 
 /** One item with the pieces there are: tapped, typed, or sold out in one tap. */

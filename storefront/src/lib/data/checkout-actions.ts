@@ -1,9 +1,10 @@
 "use server"
 
 import { parseAddress, parseEmail, type FieldErrors } from "../address-form"
+import { orderPath } from "../order-path"
 import type { Cart, CodAvailability, PaymentSession, ShippingChoice } from "../types"
 import { mutateCart } from "./cart"
-import { completeCart, orderOfCart, orderPath, startPayment } from "./checkout"
+import { completeCart, orderOfCart, startPayment } from "./checkout"
 import { faultMessage, MedusaFault, medusa, optional } from "./client"
 import { toWireAddress } from "./reshape/cart"
 import { clearSession, readSession } from "./session"

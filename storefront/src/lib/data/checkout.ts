@@ -72,9 +72,3 @@ export async function orderOfCart(cartId: string): Promise<PlacedOrder> {
   })
   return order
 }
-
-/** The page of an order; the token lets a guest in. */
-export function orderPath(id: string, token: string | null | undefined, suffix = ""): string {
-  const query = token ? `?token=${encodeURIComponent(token)}` : ""
-  return `/order/${id}${suffix}${query}`
-}

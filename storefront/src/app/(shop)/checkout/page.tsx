@@ -4,11 +4,12 @@ import { redirect } from "next/navigation"
 import { Checkout } from "@/components/checkout/checkout"
 import { EmptyState } from "@/components/ui/states"
 import { currentCart } from "@/lib/data/cart"
-import { orderOfCart, orderPath } from "@/lib/data/checkout"
+import { orderOfCart } from "@/lib/data/checkout"
 import { optional } from "@/lib/data/client"
 import { currentCustomer } from "@/lib/data/customer"
 import { readSession } from "@/lib/data/session"
 import { codAvailability, listShippingChoices } from "@/lib/data/shipping"
+import { orderPath } from "@/lib/order-path"
 import type { Address } from "@/lib/types"
 
 export const metadata: Metadata = { title: "Checkout", robots: { index: false } }

@@ -1,9 +1,11 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
+import { Suspense } from "react"
 
 import { JourneyView } from "@/components/order/journey-view"
 import { AutoRefresh } from "@/components/order/auto-refresh"
 import { statusLabel } from "@/components/order/status"
+import { hasArrived, ReturnEntry, ReturnEntrySkeleton } from "@/components/returns/return-entry"
 import { orderJourney } from "@/lib/data/orders"
 import { formatDate } from "@/lib/format"
 
@@ -36,6 +38,13 @@ export default async function OrderPage({ params, searchParams }: PageProps) {
         {statusLabel(journey.status)}
       </h1>
       <JourneyView journey={journey} />
+      {hasArrived(journey) && (
+        <div className="mt-8">
+          <Suspense fallback={<ReturnEntrySkeleton />}>
+            <ReturnEntry orderId={id} token={token ?? null} />
+          </Suspense>
+        </div>
+      )}
       {!FINAL.has(journey.status) && <AutoRefresh />}
     </div>
   )

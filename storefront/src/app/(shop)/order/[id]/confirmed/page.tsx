@@ -3,8 +3,8 @@ import Link from "next/link"
 import { notFound } from "next/navigation"
 
 import { OrderItems, OrderTotals } from "@/components/order/order-items"
-import { orderPath } from "@/lib/data/checkout"
 import { orderDetail, orderJourney } from "@/lib/data/orders"
+import { orderPath } from "@/lib/order-path"
 
 export const metadata: Metadata = { title: "Thank you", robots: { index: false } }
 

@@ -1,8 +1,10 @@
 import { notFound } from "next/navigation"
+import { Suspense } from "react"
 
 import { JourneyView } from "@/components/order/journey-view"
 import { OrderItems, OrderTotals } from "@/components/order/order-items"
 import { statusLabel } from "@/components/order/status"
+import { hasArrived, ReturnEntry, ReturnEntrySkeleton } from "@/components/returns/return-entry"
 import { ReviewForm } from "@/components/reviews/review-form"
 import { optional } from "@/lib/data/client"
 import { orderDetail, orderJourney } from "@/lib/data/orders"
@@ -55,6 +57,13 @@ export default async function AccountOrderPage({ params }: PageProps) {
         {statusLabel(journey.status)}
       </h1>
       <JourneyView journey={journey} />
+      {hasArrived(journey) && (
+        <div className="mt-8">
+          <Suspense fallback={<ReturnEntrySkeleton />}>
+            <ReturnEntry orderId={id} token={null} />
+          </Suspense>
+        </div>
+      )}
       <div className="mt-14 grid gap-10 border-t border-line pt-8 xl:grid-cols-[1fr_18rem]">
         <section aria-label="Items">
           <OrderItems items={order.items} action={review} />

@@ -1,0 +1,57 @@
+import type { FieldErrors } from "./address-form"
+import type { RefundDraft } from "./return-types"
+
+const UPI_ID = /^[a-z0-9._-]{2,64}@[a-z][a-z0-9]{1,31}$/i
+const ACCOUNT = /^\d{9,18}$/
+const IFSC = /^[A-Z]{4}0[A-Z0-9]{6}$/
+
+/** As banks write it: without blanks, in capitals. */
+export const normalizeIfsc = (typed: string): string => typed.replace(/\s+/g, "").toUpperCase()
+
+/** Digits only: people group them with blanks and dashes. */
+export const normalizeAccount = (typed: string): string => typed.replace(/[\s-]+/g, "")
+
+/** Without blanks, in lower case. */
+export const normalizeUpiId = (typed: string): string => typed.replace(/\s+/g, "").toLowerCase()
+
+/** What is wrong with where a cash refund shall go, by field; empty when nothing is. */
+export function refundErrors(refund: RefundDraft): FieldErrors {
+  const errors: FieldErrors = {}
+  if (refund.method === null) {
+    return { method: "Choose where the money should go." }
+  }
+  if (refund.method === "source") {
+    return errors
+  }
+  if (refund.method === "upi" && !UPI_ID.test(normalizeUpiId(refund.upiId))) {
+    errors.upiId = "A UPI id looks like name@bank."
+  }
+  if (refund.method === "bank") {
+    const account = normalizeAccount(refund.accountNumber)
+    if (!ACCOUNT.test(account)) {
+      errors.accountNumber = "An account number has 9 to 18 digits."
+    } else if (normalizeAccount(refund.accountAgain) !== account) {
+      errors.accountAgain = "The two numbers are not the same."
+    }
+    if (!IFSC.test(normalizeIfsc(refund.ifsc))) {
+      errors.ifsc = "An IFSC has four letters, a zero and six more, like HDFC0001234."
+    }
+  }
+  const name = refund.name.trim()
+  if (name.length < 2 || name.length > 100) {
+    errors.name = "Enter the name the account is held in."
+  }
+  if (!refund.consent) {
+    errors.consent = "We need your yes to keep these details for the refund."
+  }
+  return errors
+}
+
+/** `ravi@okbank` → `ra••@okbank`; an account shows its last four digits. */
+export function maskedDestination(refund: RefundDraft): string {
+  if (refund.method === "upi") {
+    const [name = "", bank = ""] = normalizeUpiId(refund.upiId).split("@")
+    return `${name.slice(0, 2)}••@${bank}`
+  }
+  return `••${normalizeAccount(refund.accountNumber).slice(-4)}, ${normalizeIfsc(refund.ifsc)}`
+}
