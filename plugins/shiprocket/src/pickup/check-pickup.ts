@@ -5,7 +5,6 @@ import type { Address } from "../types"
 /** Shiprocket's limits. */
 const MAX_NICKNAME = 36
 const MAX_LINE = 80
-const MIN_LINE = 10
 
 export type FieldErrors = Record<string, string[]>
 
@@ -53,10 +52,7 @@ const addressErrors = (address_1: string, lines: [string, string] | null): strin
   if (!lines) {
     return [`must fit in two lines of ${MAX_LINE} characters together with the second line`]
   }
-  return [
-    ...(/\d/.test(lines[0]) ? [] : ["must contain a house, flat, plot or road number"]),
-    ...(lines[0].length < MIN_LINE ? [`must have at least ${MIN_LINE} characters`] : []),
-  ]
+  return /\d/.test(lines[0]) ? [] : ["must contain a house, flat, plot or road number"]
 }
 
 /**
