@@ -140,6 +140,13 @@ export default defineConfig({
     { resolve: "@bodycon/medusa-plugin-reviews", options: {} },
     { resolve: "@bodycon/medusa-plugin-search", options: {} },
     {
+      resolve: "@bodycon/medusa-plugin-returns",
+      options: {
+        encryptionKey: settings.ENCRYPTION_KEY,
+        previousEncryptionKeys: settings.PREVIOUS_ENCRYPTION_KEYS,
+      },
+    },
+    {
       resolve: "@bodycon/medusa-backend",
       options: {
         sandboxUrl: settings.SANDBOX_URL,

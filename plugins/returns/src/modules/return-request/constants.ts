@@ -1,0 +1,1 @@
+export const RETURN_REQUEST_MODULE = "return_request"
