@@ -1,0 +1,2 @@
+export { default as NdrCase } from "./ndr-case"
+export { default as NdrCaseEvent } from "./ndr-case-event"
