@@ -123,6 +123,11 @@ export class PickupBook {
     }
   }
 
+  /** Lets a supplier's parcels that Shiprocket does not know yet leave from another address. */
+  async moveParcels(supplierId: string, input: PickupInput): Promise<void> {
+    await this.store.moveParcels(supplierId, input)
+  }
+
   /**
    * The nickname to book a parcel with; the address is registered if it is not.
    * @throws ShiprocketError naming the fields when the address is refused

@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId } from "@medusajs/framework/utils"
-import type { FieldErrors } from "./check-pickup"
+import type { FieldErrors, PickupInput } from "./check-pickup"
 
 export type PickupStatus = "pending" | "registered" | "refused"
 
@@ -35,6 +35,14 @@ const SAVE = `
     registered_at = coalesce(shipment_pickup_location.registered_at, excluded.registered_at)
   returning ${COLUMNS}`
 
+/** Not those that a booking has in hand, or that Shiprocket may already have. */
+const MOVE_PARCELS = `
+  update shipment set pickup = ?::jsonb, pickup_nickname = null, updated_at = now()
+  where supplier_id = ? and direction = 'forward' and status in ('pending', 'failed')
+    and sr_order_id is null and order_attempted_at is null
+    and (booking_until is null or booking_until < now())
+    and pickup <> ?::jsonb and deleted_at is null`
+
 /** The table of addresses and nicknames. */
 export class PickupStore {
   constructor(private readonly knex: Knex) {}
@@ -62,5 +70,11 @@ export class PickupStore {
       ])
       return rows[0]
     })
+  }
+
+  /** Lets a supplier's parcels that Shiprocket does not know yet leave from another address. */
+  async moveParcels(supplierId: string, { nickname, address }: PickupInput): Promise<void> {
+    const pickup = JSON.stringify({ nickname, ...address })
+    await this.knex.raw(MOVE_PARCELS, [pickup, supplierId, pickup])
   }
 }

@@ -7,6 +7,8 @@ export type { Milestone, ShipmentDirection, ShipmentStatus } from "../modules/sh
 export type { TrackingScan, TrackingUpdate } from "../modules/shipment/tracking-payload"
 export type { CourierOffer, CourierRule, ShippingMode } from "../lib/couriers"
 export type { ShiprocketErrorCode } from "../client/errors"
+export type { FieldErrors, PickupInput } from "../pickup/check-pickup"
+export type { PickupState } from "../pickup/pickup-book"
 export type { ShiprocketOptionsInput } from "../options"
 
 export type ShipmentDTO = InferTypeOf<typeof Shipment>
@@ -81,6 +83,9 @@ export type ShipmentEventData = {
   previous: ShipmentStatus
 }
 
+/** Data of `return_shipment.*`, which parcels back from shoppers publish. */
+export type ReturnShipmentEventData = ShipmentEventData & { return_request_id: string | null }
+
 /** What a fulfilment keeps of its parcel; goes into `additional_data.shipment` of a fulfilment. */
 export type BookedShipmentData = {
   shipment_id: string
@@ -122,4 +127,15 @@ export type DeliveryPromise = {
   estimated: boolean
   surface: DeliveryChoice
   express: DeliveryChoice
+}
+
+/** Input of `syncPickupLocationWorkflow`. */
+export type SyncPickupInput = {
+  /** At most 36 characters; a former address keeps its own */
+  nickname: string
+  address: Address
+  /** Asks Shiprocket also about an address that is registered */
+  recheck?: boolean
+  /** Whose parcels, as long as Shiprocket does not have them, leave from the new address */
+  supplier_id?: string
 }

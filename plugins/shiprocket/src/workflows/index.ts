@@ -1,1 +1,3 @@
+export * from "./remittance"
 export * from "./shipment"
+export * from "./pickup"

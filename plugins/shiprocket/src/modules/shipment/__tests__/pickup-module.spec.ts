@@ -161,6 +161,45 @@ moduleIntegrationTestRunner<ShipmentModuleService>({
       expect(listed.map(({ pickup_location }) => pickup_location)).toEqual(["surat-loom"])
     })
 
+    it("should move the parcels that Shiprocket does not know yet, and no other", async () => {
+      const parcel = (reference: string, change: Record<string, unknown> = {}) => ({
+        reference,
+        channel_reference: reference,
+        order_id: "order_1",
+        order_number: "BC-20260105-000001",
+        purchase_order_id: `po_${reference}`,
+        supplier_id: "sup_1",
+        stock_location_id: "sloc_1",
+        pickup: { nickname: "surat-loom", ...surat().address },
+        ship_to: {},
+        items: [],
+        payment_method: "prepaid",
+        cod_amount: 0,
+        declared_value: 100,
+        weight_g: 400,
+        length_cm: 30,
+        breadth_cm: 24,
+        height_cm: 4,
+        ...change,
+      })
+      await service.createShipments([
+        parcel("waits", { pickup_nickname: "surat-loom" }),
+        parcel("stopped", { status: "failed" }),
+        parcel("booked", { status: "booked", sr_order_id: "1" }),
+        parcel("unsure", { order_attempted_at: new Date() }),
+        parcel("in-hand", { booking_until: new Date(Date.now() + 60_000) }),
+        parcel("other", { supplier_id: "sup_2" }),
+      ] as never)
+      await service.movePickup("sup_1", surat({ address_1: "14 Station Road" }))
+      const moved = await sql(
+        "select reference, pickup_nickname from shipment where pickup->>'address_1' = '14 Station Road' order by 1"
+      )
+      expect(moved).toEqual([
+        { reference: "stopped", pickup_nickname: null },
+        { reference: "waits", pickup_nickname: null },
+      ])
+    })
+
     it("should stay registered when a recheck finds Shiprocket down", async () => {
       await service.syncPickup(surat())
       fake.on(LIST, () => ({ status: 500, body: "down" }))

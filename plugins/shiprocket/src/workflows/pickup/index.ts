@@ -1,0 +1,2 @@
+export * from "./workflows/sync-pickup-location"
+export * from "./steps/sync-pickup-location"
