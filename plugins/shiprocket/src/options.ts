@@ -11,7 +11,7 @@ const rupees = z
 
 const pincode = z.string().regex(/^[1-9]\d{5}$/, "must be an Indian pincode of six digits")
 
-const FallbackRateSchema = z
+export const FallbackRateSchema = z
   .object({
     /** ₹ for the first step of weight */
     base: rupees,

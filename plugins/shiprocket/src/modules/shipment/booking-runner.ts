@@ -15,7 +15,8 @@ export type BookingPatch = Partial<ShipmentDTO>
 /** Marks the parcel before a call whose outcome may stay unknown. */
 export type MarkAttempt = (patch: BookingPatch) => Promise<void>
 
-const trackingUrl = (awb: string): string => `https://shiprocket.co/tracking/${awb}`
+/** The courier's public page of a parcel. */
+export const trackingUrl = (awb: string): string => `https://shiprocket.co/tracking/${awb}`
 
 /**
  * Performs the steps of a booking. Nothing is created twice: before an order is created again its

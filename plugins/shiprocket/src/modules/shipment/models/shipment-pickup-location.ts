@@ -14,7 +14,14 @@ const ShipmentPickupLocation = model
     /** SHA-256 of the address as sent */
     address_hash: model.text(),
     postal_code: model.text(),
-    registered_at: model.dateTime(),
+    status: model.enum(["pending", "registered", "refused"]).default("pending"),
+    /** Whether Shiprocket has called or texted the phone number */
+    phone_verified: model.boolean().default(false),
+    /** Why Shiprocket refused it: field → complaints, or null */
+    error: model.json().nullable(),
+    registered_at: model.dateTime().nullable(),
+    /** When Shiprocket was last asked about it */
+    checked_at: model.dateTime().nullable(),
   })
   .indexes([
     { on: ["base_nickname", "address_hash"], unique: true, where: "deleted_at IS NULL" },

@@ -3,15 +3,22 @@ import { SHIPMENT_STATUSES } from "../status"
 import ShipmentEvent from "./shipment-event"
 
 /**
- * One parcel from one supplier's address to one shopper, with everything needed to book it, and how
- * far the booking got. Money is ₹, weight g, lengths cm.
+ * One parcel from one supplier's address to one shopper, or back, with everything needed to book it, and
+ * how far the booking got. Money is ₹, weight g, lengths cm.
  */
 const Shipment = model
   .define("shipment", {
     id: model.id({ prefix: "shpm" }).primaryKey(),
-    /** The purchase order's number: one parcel each */
+    /** The purchase order's number, or the return's: one parcel each */
     reference: model.text().searchable(),
     direction: model.enum(["forward", "return"]).default("forward"),
+    /** Of a parcel back from a shopper: the return, the parcel it came in, why, and what the rider checks */
+    return_request_id: model.text().nullable(),
+    return_of: model.text().nullable(),
+    return_reason: model.text().nullable(),
+    qc: model.json().nullable(),
+    /** The day the courier is wanted, `YYYY-MM-DD`, or null for the next possible one */
+    pickup_date: model.text().nullable(),
     order_id: model.text(),
     order_number: model.text().searchable(),
     purchase_order_id: model.text(),
@@ -49,15 +56,28 @@ const Shipment = model
     awb: model.text().searchable().nullable(),
     courier_id: model.number().nullable(),
     courier_name: model.text().nullable(),
+    /** When another courier was last asked for and given; Shiprocket allows it once in 24 hours */
+    /** The waybill it had before another courier got it; news of it is about nothing any more */
+    previous_awb: model.text().nullable(),
+    reassign_attempted_at: model.dateTime().nullable(),
+    reassigned_at: model.dateTime().nullable(),
+    /** What the courier weighed and charged for, in g */
+    charged_weight_g: model.number().nullable(),
     pickup_state: model.enum(["none", "requested", "failed"]).default("none"),
     pickup_scheduled_at: model.dateTime().nullable(),
     pickup_error: model.text().nullable(),
     label_url: model.text().nullable(),
+    manifest_url: model.text().nullable(),
+    invoice_url: model.text().nullable(),
+    /** Why the manifest or the invoice could not be made; the parcel goes without */
+    documents_error: model.text().nullable(),
     tracking_url: model.text().nullable(),
     eta: model.dateTime().nullable(),
 
     /** Why booking stopped: `{ code, message, fields, next_action, at }`, or null */
     failure: model.json().nullable(),
+    /** The code of `failure`, to filter by */
+    failure_code: model.text().nullable(),
     /** Who books it now, and until when; a run that died frees the parcel by this time */
     booking_owner: model.text().nullable(),
     booking_until: model.dateTime().nullable(),
@@ -78,6 +98,18 @@ const Shipment = model
     { on: ["order_id"], where: "deleted_at IS NULL" },
     { on: ["purchase_order_id"], where: "deleted_at IS NULL" },
     { on: ["status", "last_event_at"], where: "deleted_at IS NULL" },
+    {
+      // Cash to come: read without the wide rows, however many parcels were delivered.
+      name: "IDX_shipment_cod_delivered",
+      on: ["delivered_at", "id", "awb", "cod_amount"],
+      where:
+        "deleted_at IS NULL AND direction = 'forward' AND payment_method = 'cod' AND status = 'delivered'",
+    },
+    {
+      on: ["return_request_id"],
+      where: "deleted_at IS NULL AND return_request_id IS NOT NULL",
+    },
+    { on: ["failure_code"], where: "deleted_at IS NULL AND failure_code IS NOT NULL" },
   ])
   .checks([
     { name: "shipment_weight_positive", expression: (columns) => `${columns.weight_g} > 0` },

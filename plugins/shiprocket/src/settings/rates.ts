@@ -1,0 +1,17 @@
+import { z } from "@medusajs/framework/zod"
+import { FallbackRateSchema } from "../options"
+import type { ShiprocketOptions } from "../options"
+
+/** Prices and promises while Shiprocket cannot be asked. Money is ₹. */
+export const RateSettingsSchema = z.strictObject({
+  fallback: z.strictObject({ surface: FallbackRateSchema, express: FallbackRateSchema }),
+  /** Days a supplier takes to hand a parcel over, added to every promised date */
+  handling_days: z.number().int().min(0).max(30),
+})
+
+export type RateSettings = z.output<typeof RateSettingsSchema>
+
+export const rateDefaults = (options: ShiprocketOptions): RateSettings => ({
+  fallback: options.fallbackRates,
+  handling_days: options.handlingDays,
+})
