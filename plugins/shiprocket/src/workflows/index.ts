@@ -1,3 +1,4 @@
+export * from "./ndr"
 export * from "./remittance"
 export * from "./shipment"
 export * from "./pickup"

@@ -17,8 +17,9 @@ export type NdrAnswer = {
   deferred_date?: string
 }
 
-export type NdrAnswerInput = Omit<NdrAnswer, "phone"> & { phone?: string | null } & {
-  [Field in "address_1" | "address_2" | "deferred_date"]?: string | null
+/** An answer as somebody wrote it; unchecked. */
+export type NdrAnswerInput = Pick<NdrAnswer, "action" | "comments"> & {
+  [Field in "phone" | "address_1" | "address_2" | "deferred_date"]?: string | null
 }
 
 export const ADDRESS_MIN = 5

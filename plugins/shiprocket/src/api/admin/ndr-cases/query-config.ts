@@ -1,0 +1,50 @@
+export const defaultNdrCaseFields = [
+  "id",
+  "shipment_id",
+  "awb",
+  "order_id",
+  "order_number",
+  "reference",
+  "courier_name",
+  "payment_method",
+  "declared_value",
+  "city",
+  "pincode",
+  "attempts",
+  "reason",
+  "reason_code",
+  "raised_at",
+  "respond_by",
+  "status",
+  "outcome",
+  "answer",
+  "answered_by",
+  "answered_name",
+  "answered_at",
+  "asked_at",
+  "send_state",
+  "send_at",
+  "sent_at",
+  "send_error",
+]
+
+export const listNdrCasesConfig = {
+  defaults: defaultNdrCaseFields,
+  isList: true,
+  defaultLimit: 20,
+}
+
+export const retrieveNdrCaseConfig = {
+  defaults: [
+    ...defaultNdrCaseFields,
+    "events.id",
+    "events.kind",
+    "events.text",
+    "events.actor_type",
+    "events.occurred_at",
+    "shipment.status",
+    "shipment.ship_to",
+    "shipment.items",
+  ],
+  isList: false,
+}
