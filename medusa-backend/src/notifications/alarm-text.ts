@@ -14,6 +14,13 @@ export type PurchaseOrderFacts = {
 
 export type UnroutableFacts = { order_number: string; lines: { title: string; quantity: number }[] }
 
+export type NdrFacts = {
+  reference: string
+  reason: string
+  respond_by: Date | string
+  send_error: { message: string } | null
+}
+
 export type FeedFacts = { name: string; supplier: string }
 
 const time = (instant: Date | string | null): string =>
@@ -40,5 +47,13 @@ export const alarmText = {
   feedStale: ({ name, supplier }: FeedFacts): AlarmText => ({
     title: `The feed ${name} of ${supplier} is out of date`,
     description: `No fresh stock came within its limit, so its stock was set to 0. Suppliers, ${supplier}, Feeds.`,
+  }),
+  ndrExpiring: ({ reference, reason, respond_by }: NdrFacts): AlarmText => ({
+    title: `Parcel ${reference} waits for your answer`,
+    description: `${reason || "It could not be delivered"}. After ${time(respond_by)} the courier sends it back. Undelivered parcels, ${reference}.`,
+  }),
+  ndrRefused: ({ reference, respond_by, send_error }: NdrFacts): AlarmText => ({
+    title: `Shiprocket refused the answer about ${reference}`,
+    description: `${send_error?.message ?? "It gave no reason"}. Answer again by ${time(respond_by)}: Undelivered parcels, ${reference}.`,
   }),
 }

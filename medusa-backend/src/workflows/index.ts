@@ -1,4 +1,6 @@
+export * from "./alarm-ndr"
 export * from "./alarms"
+export * from "./ask-shopper-about-delivery"
 export * from "./cancel-order-supply"
 export * from "./cancel-purchase-order-shipment"
 export * from "./deliver-shipment"

@@ -1,9 +1,11 @@
 import { MedusaError } from "@medusajs/framework/utils"
+import { deliveryChoice } from "./delivery-choice"
 import { orderUnfulfillable } from "./order-unfulfillable"
 import type { RenderedMail, Shop, Template } from "./types"
 
 /** Templates by name. Each reads its own data, so the table forgets the types. */
 const TEMPLATES: Record<string, Template<never>> = {
+  "delivery.choice": deliveryChoice,
   "order.unfulfillable": orderUnfulfillable,
 }
 
