@@ -62,6 +62,18 @@ export const movesUnderAnotherWaybill = (shipment: Known, update: TrackingUpdate
   )
 }
 
+/** The parcel's waybill and courier after news that may touch it. */
+export const waybillAfter = (
+  shipment: Known & Pick<ShipmentDTO, "courier_name">,
+  update: TrackingUpdate
+): Pick<ShipmentDTO, "awb" | "courier_name"> =>
+  movesUnderAnotherWaybill(shipment, update)
+    ? { awb: update.awb, courier_name: update.courier_name }
+    : {
+        awb: shipment.awb ?? update.awb,
+        courier_name: shipment.courier_name ?? update.courier_name,
+      }
+
 /** Why news about a parcel we know must not touch its state, or null when it may. */
 export const reasonToKeep = (shipment: Known, update: TrackingUpdate): string | null => {
   if (shipment.sr_order_id && update.sr_order_id && shipment.sr_order_id !== update.sr_order_id) {

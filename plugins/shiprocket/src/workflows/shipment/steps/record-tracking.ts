@@ -3,15 +3,7 @@ import type { WebhookInboxModuleService } from "@bodycon/kit"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { SHIPMENT_MODULE } from "../../../modules/shipment/constants"
 import type ShipmentModuleService from "../../../modules/shipment/service"
-import { parseTrackingPayload } from "../../../modules/shipment/tracking-payload"
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
-}
+import { parseTrackingPayload, readPayload } from "../../../modules/shipment/tracking-payload"
 
 /**
  * Applies one stored delivery. Parcels that are not ours are normal, for Shiprocket has one webhook per
@@ -23,7 +15,7 @@ export const recordTrackingStep = createStep(
     const inbox = container.resolve<WebhookInboxModuleService>(WEBHOOK_INBOX_MODULE)
     const shipments = container.resolve<ShipmentModuleService>(SHIPMENT_MODULE)
     const event = await inbox.retrieveEvent(input.webhook_event_id)
-    const update = parseTrackingPayload(parseJson(event.raw_body))
+    const update = parseTrackingPayload(readPayload(event.raw_body))
     if (!update) {
       await inbox.markFailed(event.id, "no parcel or no status in it")
       return new StepResponse({ changed: false })

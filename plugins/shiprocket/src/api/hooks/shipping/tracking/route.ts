@@ -6,17 +6,9 @@ import { createHash } from "node:crypto"
 import { readRawBody } from "../../../../lib/read-raw-body"
 import { SHIPMENT_MODULE, WEBHOOK_SOURCE } from "../../../../modules/shipment/constants"
 import type ShipmentModuleService from "../../../../modules/shipment/service"
+import { readPayload } from "../../../../modules/shipment/tracking-payload"
 
 const MAX_BYTES = 1_000_000
-
-const isJsonObject = (raw: Buffer): boolean => {
-  try {
-    const value: unknown = JSON.parse(raw.toString("utf8"))
-    return value !== null && typeof value === "object" && !Array.isArray(value)
-  } catch {
-    return false
-  }
-}
 
 /**
  * Shiprocket's tracking webhook. It sends no signature and no event id: the key in `x-api-key` is compared in
@@ -31,7 +23,7 @@ export const POST = async (req: MedusaRequest, res: MedusaResponse) => {
     throw new MedusaError(MedusaError.Types.UNAUTHORIZED, "x-api-key is wrong")
   }
   const raw_body = await readRawBody(req, MAX_BYTES)
-  if (!raw_body || !isJsonObject(raw_body)) {
+  if (!raw_body || !readPayload(raw_body.toString("utf8"))) {
     await inbox.countRejected(WEBHOOK_SOURCE, raw_body ? "not a JSON object" : "too large")
     res.json({ received: false })
     return
