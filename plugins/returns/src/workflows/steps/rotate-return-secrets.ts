@@ -3,7 +3,7 @@ import { serviceOf } from "./service-of"
 
 /** Encrypts all payment details with the current key, in one transaction. Running it again changes nothing. */
 export const rotateReturnSecretsStep = createStep(
-  "rotate-return-secrets-step",
+  "rotate-return-secrets",
   async (_input: void, { container }) =>
     new StepResponse(await serviceOf(container).rotateEncryptionKey())
 )
