@@ -62,7 +62,7 @@ const nextConfig: NextConfig = {
       { source: "/:path*", headers: securityHeaders },
       {
         // These addresses carry a secret in the path or query: they must not leak as a referrer.
-        source: "/(order|supplier/link)/:path*",
+        source: "/(order|delivery|supplier/link)/:path*",
         headers: [
           { key: "Referrer-Policy", value: "no-referrer" },
           { key: "X-Robots-Tag", value: "noindex" },
