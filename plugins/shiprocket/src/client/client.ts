@@ -7,6 +7,7 @@ import type { ShiprocketClientOptions, TokenStore } from "./http"
 import { ndrCalls } from "./ndr"
 import { orderCalls } from "./orders"
 import { pickupLocationCalls } from "./pickup-locations"
+import { returnCalls } from "./returns"
 import { trackingCalls } from "./tracking"
 
 /** Shiprocket's external API: every call the plugin makes, by subject. All throw ShiprocketError. */
@@ -21,6 +22,7 @@ export const createShiprocketClient = (
     ...courierCalls(http),
     ...documentCalls(http),
     ...pickupLocationCalls(http),
+    ...returnCalls(http),
     ...trackingCalls(http),
     ...ndrCalls(http),
     ...accountCalls(http),

@@ -11,6 +11,8 @@ export type ServiceabilityQuestion = {
   weight_g: number
   /** Asks for couriers that fetch the parcel from a shopper; needs `declared_value` */
   is_return?: boolean
+  /** Whether the rider checks the goods of a return */
+  qc?: boolean
   /** ₹ the parcel is worth */
   declared_value?: string
   /** Defaults to the short time-out of a page that waits */
@@ -124,6 +126,7 @@ export const courierCalls = (http: ShiprocketHttp) => {
             ...(question.is_return
               ? { is_return: 1, declared_value: question.declared_value ?? "0" }
               : {}),
+            ...(question.qc ? { qc_check: 1 } : {}),
           },
           schema: ServiceabilitySchema,
           timeoutMs: question.timeoutMs ?? http.options.timeouts.rates,
@@ -148,13 +151,16 @@ export const courierCalls = (http: ShiprocketHttp) => {
     reassignAwb: (srShipmentId: string, courierId: number | null): Promise<AssignedAwb> =>
       assign("reassign courier", srShipmentId, courierId, { status: "reassign" }),
 
-    /** Asks the courier to come. @returns the date as Shiprocket wrote it (IST), or null */
-    async requestPickup(srShipmentId: string): Promise<{ scheduled: string | null }> {
+    /** Asks the courier to come, on `date` (`YYYY-MM-DD`) or as soon as it can. @returns the date as Shiprocket wrote it (IST), or null */
+    async requestPickup(
+      srShipmentId: string,
+      date: string | null = null
+    ): Promise<{ scheduled: string | null }> {
       const { response } = await http.call({
         what: "request pickup",
         method: "POST",
         path: "/courier/generate/pickup",
-        body: { shipment_id: [Number(srShipmentId)] },
+        body: { shipment_id: [Number(srShipmentId)], ...(date ? { pickup_date: [date] } : {}) },
         schema: PickupSchema,
       })
       return { scheduled: response?.pickup_scheduled_date ?? null }

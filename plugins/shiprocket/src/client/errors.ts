@@ -4,10 +4,12 @@ import { redact } from "@bodycon/kit"
 export type ShiprocketErrorCode =
   | "login_failed"
   | "invalid_data"
-  | "pickup_location_unknown"
+  | "pickup_missing"
   | "wallet_empty"
   | "unserviceable"
   | "order_cancelled"
+  | "reference_taken"
+  | "not_ready"
   | "not_found"
   | "refused"
   | "rate_limited"
@@ -18,11 +20,13 @@ const NEXT_ACTION: Readonly<Record<ShiprocketErrorCode, string>> = {
   login_failed:
     "Check SHIPROCKET_EMAIL and SHIPROCKET_PASSWORD: they belong to an API user, not the dashboard login.",
   invalid_data: "Correct the named fields, then retry.",
-  pickup_location_unknown: "Check the supplier's pickup address in Shiprocket, then retry.",
+  pickup_missing: "Check the supplier's pickup address in Shiprocket, then retry.",
   wallet_empty: "Recharge the Shiprocket wallet (at least ₹100), then retry.",
   unserviceable:
     "No courier serves this pair of pincodes. Ship by other means or cancel the parcel.",
   order_cancelled: "The Shiprocket order was cancelled. Retry books a new one.",
+  reference_taken: "Nothing to do: the order made before is looked up.",
+  not_ready: "Nothing to do: it is asked for again by itself.",
   not_found: "Shiprocket does not know this order. Retry books it again.",
   refused: "Read Shiprocket's message, put it right in its panel, then retry.",
   rate_limited: "Nothing to do: it is tried again by itself.",
@@ -36,6 +40,8 @@ const TRANSIENT: readonly ShiprocketErrorCode[] = [
   "unreachable",
   "unexpected_answer",
   "login_failed",
+  "reference_taken",
+  "not_ready",
 ]
 
 export type ShiprocketErrorInput = {
@@ -134,13 +140,23 @@ const codeFromComplaint = (complaint: Complaint): ShiprocketErrorCode | null => 
     return "wallet_empty"
   }
   if (/wrong pickup location|pickup location/.test(text) || complaint.fields.pickup_location) {
-    return "pickup_location_unknown"
+    return "pickup_missing"
   }
   if (/cancel+ed state|order is cancel+ed/.test(text)) {
     return "order_cancelled"
   }
   if (/not serviceable|no courier|unserviceable|courier.*not available/.test(text)) {
     return "unserviceable"
+  }
+  if (/already been taken/.test((complaint.fields.order_id ?? []).join(" "))) {
+    return "reference_taken"
+  }
+  if (/label not generated/.test(text)) {
+    return "not_ready"
+  }
+  // Shiprocket's words for an order whose shopper has no phone.
+  if (/delivery pincode is empty/.test(text)) {
+    return "invalid_data"
   }
   if (Object.keys(complaint.fields).length) {
     return "invalid_data"

@@ -87,7 +87,8 @@ export class ShiprocketHttp {
       } catch (error) {
         const again =
           error instanceof ShiprocketError &&
-          (error.code === "rate_limited" || (harmless && error.outcomeUnknown))
+          (error.code === "rate_limited" ||
+            (harmless && (error.outcomeUnknown || error.code === "not_ready")))
         if (!again || tried >= retries) {
           this.report(call.what, error)
           throw error

@@ -13,13 +13,13 @@ export type FoundOrder = {
   courier_name: string | null
 }
 
-/** ORDER codes Canceled and Canceled before Dispatched; 18 is only a request. */
-const CANCELLED_ORDER_CODES = [5, 54]
+/** ORDER codes of orders and returns that were called off; 18 and 29 are only requests. */
+const CANCELLED_ORDER_CODES = [5, 27, 30, 54]
 
 /** Both of an order's creation and a return's: success is that both ids are there. */
 export const OrderCreatedSchema = z.object({ order_id: id, shipment_id: id })
 
-const OrderListSchema = z.object({
+export const OrderListSchema = z.object({
   data: z.array(
     z.object({
       id,
@@ -33,6 +33,23 @@ const OrderListSchema = z.object({
     })
   ),
 })
+
+/** The order sent under exactly this reference, a living one before a cancelled one, or null. */
+export const pickOrder = (
+  { data }: z.output<typeof OrderListSchema>,
+  reference: string
+): FoundOrder | null => {
+  const found = data
+    .filter((order) => order.channel_order_id === reference)
+    .map((order) => ({
+      sr_order_id: order.id,
+      sr_shipment_id: order.shipments?.[0]?.id ?? null,
+      cancelled: CANCELLED_ORDER_CODES.includes(order.status_code ?? 0),
+      awb: order.shipments?.[0]?.awb ?? null,
+      courier_name: order.shipments?.[0]?.courier ?? null,
+    }))
+  return found.find(({ cancelled }) => !cancelled) ?? found[0] ?? null
+}
 
 /** Orders: created, looked up, cancelled. */
 export const orderCalls = (http: ShiprocketHttp) => ({
@@ -54,22 +71,13 @@ export const orderCalls = (http: ShiprocketHttp) => ({
 
   /** The order we sent under `reference`, a living one before a cancelled one, or null. */
   async findOrder(reference: string): Promise<FoundOrder | null> {
-    const { data } = await http.call({
+    const listed = await http.call({
       what: "look up order",
       path: "/orders",
       query: { search: reference, per_page: 50 },
       schema: OrderListSchema,
     })
-    const found = data
-      .filter((order) => order.channel_order_id === reference)
-      .map((order) => ({
-        sr_order_id: order.id,
-        sr_shipment_id: order.shipments?.[0]?.id ?? null,
-        cancelled: CANCELLED_ORDER_CODES.includes(order.status_code ?? 0),
-        awb: order.shipments?.[0]?.awb ?? null,
-        courier_name: order.shipments?.[0]?.courier ?? null,
-      }))
-    return found.find(({ cancelled }) => !cancelled) ?? found[0] ?? null
+    return pickOrder(listed, reference)
   },
 
   /** Cancels an order. Shiprocket answers 204 without a body. */

@@ -57,7 +57,7 @@ export type PickupLocationPayload = {
 }
 
 /** ₹ as the JSON number Shiprocket wants, exact to the paisa. */
-const rupees = (amount: BigNumberInput): number => toPaise(amount) / 100
+export const rupees = (amount: BigNumberInput): number => toPaise(amount) / 100
 
 const invalid = (field: string, problem: string): MedusaError =>
   new MedusaError(MedusaError.Types.INVALID_DATA, `${field} ${problem}`)
@@ -143,6 +143,16 @@ export const mergeItems = (items: ShipmentItem[]): CreateOrderPayload["order_ite
   return [...lines.values()]
 }
 
+type Parcel = { weight_g: number; length_cm: number; breadth_cm: number; height_cm: number }
+
+/** A parcel in kg and cm, not below what Shiprocket takes. */
+export const parcelSize = (parcel: Parcel) => ({
+  length: Math.max(MIN_SIDE_CM, parcel.length_cm),
+  breadth: Math.max(MIN_SIDE_CM, parcel.breadth_cm),
+  height: Math.max(MIN_SIDE_CM, parcel.height_cm),
+  weight: Math.max(MIN_WEIGHT_G, Math.round(parcel.weight_g)) / 1000,
+})
+
 export type OrderPayloadInput = {
   channel_reference: string
   pickup_nickname: string
@@ -187,10 +197,7 @@ export const toOrderPayload = (input: OrderPayloadInput): CreateOrderPayload => 
     order_items: mergeItems(input.items),
     payment_method: cod ? "COD" : "Prepaid",
     sub_total: rupees(cod ? input.cod_amount : input.declared_value),
-    length: Math.max(MIN_SIDE_CM, input.length_cm),
-    breadth: Math.max(MIN_SIDE_CM, input.breadth_cm),
-    height: Math.max(MIN_SIDE_CM, input.height_cm),
-    weight: Math.max(MIN_WEIGHT_G, Math.round(input.weight_g)) / 1000,
+    ...parcelSize(input),
   }
 }
 

@@ -64,6 +64,28 @@ export type CreateShipmentInput = {
   height_cm: number
 }
 
+/** A piece on its way back. */
+export type ReturnShipmentItem = ShipmentItem & {
+  /** What the rider compares it with before taking it */
+  qc?: { color?: string | null; size?: string | null; image_url?: string | null } | null
+}
+
+/** Input of `createReturnShipmentWorkflow`: from the shopper back to the supplier. */
+export type CreateReturnShipmentInput = Omit<
+  CreateShipmentInput,
+  "pickup" | "ship_to" | "items" | "payment_method" | "cod_amount"
+> & {
+  return_request_id: string
+  /** The forward parcel's id, or null when it is not known */
+  return_of: string | null
+  pickup: Address
+  ship_to: Address & { nickname: string }
+  items: ReturnShipmentItem[]
+  reason: string
+  /** `YYYY-MM-DD` (IST) the courier is wanted; the next possible day without it */
+  pickup_date?: string | null
+}
+
 /** Why a booking stopped, as shown to the merchant. */
 export type BookingFailure = {
   code: string

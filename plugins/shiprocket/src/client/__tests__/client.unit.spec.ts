@@ -140,7 +140,7 @@ describe("ShiprocketClient", () => {
         body: { message: "Wrong Pickup location entered.", data: { data: [] } },
       }))
       expect(await failure(client.createOrder({} as never))).toMatchObject({
-        code: "pickup_location_unknown",
+        code: "pickup_missing",
         outcomeUnknown: false,
         transient: false,
       })

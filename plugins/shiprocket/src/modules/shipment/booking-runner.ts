@@ -1,12 +1,15 @@
-import { parseIst } from "@bodycon/kit"
+import { parseIst, sumMoney } from "@bodycon/kit"
 import { MedusaError } from "@medusajs/framework/utils"
 import type { ShiprocketClient } from "../../client/client"
+import type { FoundOrder } from "../../client/orders"
 import { ShiprocketError } from "../../client/errors"
 import { allowedOffers, chooseCourier } from "../../lib/couriers"
 import { toOrderPayload } from "../../lib/mapping"
+import { toReturnPayload } from "../../lib/return-payload"
 import type { ShiprocketOptions } from "../../options"
+import type { BookingSettings } from "../../settings/booking"
 import type { PickupBook } from "../../pickup/pickup-book"
-import type { Address, ShipmentDTO, ShipmentItem } from "../../types"
+import type { Address, ReturnShipmentItem, ShipmentDTO, ShipmentItem } from "../../types"
 import type { BookingStep } from "./booking"
 
 /** What a booking step found out; written to the parcel before the next step begins. */
@@ -26,7 +29,8 @@ export class BookingRunner {
   constructor(
     private readonly client: ShiprocketClient,
     private readonly options: ShiprocketOptions,
-    private readonly pickups: Pick<PickupBook, "nicknameFor">
+    private readonly pickups: Pick<PickupBook, "nicknameFor">,
+    private readonly settings: () => Promise<BookingSettings>
   ) {}
 
   /** @throws ShiprocketError, or MedusaError INVALID_DATA naming a field of the address */
@@ -48,7 +52,7 @@ export class BookingRunner {
 
   private async createOrder(shipment: ShipmentDTO, mark: MarkAttempt): Promise<BookingPatch> {
     if (shipment.order_attempted_at) {
-      const found = await this.client.findOrder(shipment.channel_reference)
+      const found = await this.find(shipment)
       if (found?.cancelled) {
         throw new ShiprocketError({
           code: "order_cancelled",
@@ -67,28 +71,54 @@ export class BookingRunner {
       }
     }
     await mark({ order_attempted_at: new Date() })
-    return this.client.createOrder(
-      toOrderPayload({
-        channel_reference: shipment.channel_reference,
-        pickup_nickname: shipment.pickup_nickname!,
-        ship_to: shipment.ship_to as unknown as Address,
-        items: shipment.items as unknown as ShipmentItem[],
-        payment_method: shipment.payment_method,
-        cod_amount: shipment.cod_amount,
-        declared_value: shipment.declared_value,
-        weight_g: shipment.weight_g,
-        length_cm: shipment.length_cm,
-        breadth_cm: shipment.breadth_cm,
-        height_cm: shipment.height_cm,
-        fallback_email: this.options.email,
-        created_at: new Date(shipment.created_at),
-      })
-    )
+    return shipment.direction === "return"
+      ? this.client.createReturn(this.returnPayload(shipment))
+      : this.client.createOrder(this.orderPayload(shipment))
+  }
+
+  /** The Shiprocket order of a parcel by our reference, or null. @throws ShiprocketError */
+  find(shipment: ShipmentDTO): Promise<FoundOrder | null> {
+    return shipment.direction === "return"
+      ? this.client.findReturn(shipment.channel_reference)
+      : this.client.findOrder(shipment.channel_reference)
+  }
+
+  private parcel(shipment: ShipmentDTO) {
+    return {
+      channel_reference: shipment.channel_reference,
+      ship_to: shipment.ship_to as unknown as Address,
+      declared_value: shipment.declared_value,
+      weight_g: shipment.weight_g,
+      length_cm: shipment.length_cm,
+      breadth_cm: shipment.breadth_cm,
+      height_cm: shipment.height_cm,
+      fallback_email: this.options.email,
+      created_at: new Date(shipment.created_at),
+    }
+  }
+
+  private orderPayload(shipment: ShipmentDTO) {
+    return toOrderPayload({
+      ...this.parcel(shipment),
+      pickup_nickname: shipment.pickup_nickname!,
+      items: shipment.items as unknown as ShipmentItem[],
+      payment_method: shipment.payment_method,
+      cod_amount: shipment.cod_amount,
+    })
+  }
+
+  private returnPayload(shipment: ShipmentDTO) {
+    return toReturnPayload({
+      ...this.parcel(shipment),
+      pickup: shipment.pickup as unknown as Address,
+      items: shipment.items as unknown as ReturnShipmentItem[],
+      reason: shipment.return_reason,
+    })
   }
 
   private async assignAwb(shipment: ShipmentDTO, mark: MarkAttempt): Promise<BookingPatch> {
     if (shipment.awb_attempted_at) {
-      const found = await this.client.findOrder(shipment.channel_reference)
+      const found = await this.find(shipment)
       if (found?.awb) {
         return this.booked(found.awb, null, found.courier_name)
       }
@@ -112,20 +142,28 @@ export class BookingRunner {
 
   /** Null leaves the choice to Shiprocket, which is the rule unless the merchant has one. */
   private async chooseCourier(shipment: ShipmentDTO): Promise<number | null> {
-    const { courierRule, allowCouriers, denyCouriers } = this.options
-    if (courierRule === "recommended" && !allowCouriers.length && !denyCouriers.length) {
+    const { courier_rule, allow_couriers, deny_couriers } = await this.settings()
+    if (courier_rule === "recommended" && !allow_couriers.length && !deny_couriers.length) {
       return null
     }
     const offers = await this.client.serviceability({
       pickup_pincode: (shipment.pickup as unknown as Address).postal_code,
       delivery_pincode: (shipment.ship_to as unknown as Address).postal_code,
       weight_g: shipment.weight_g,
+      ...(shipment.direction === "return"
+        ? {
+            is_return: true,
+            qc: shipment.qc !== null,
+            declared_value: sumMoney([shipment.declared_value]),
+          }
+        : {}),
       timeoutMs: this.options.timeouts.call,
     })
-    const wanted = allowedOffers(offers, this.options).filter(
-      ({ cod }) => cod || shipment.payment_method !== "cod"
-    )
-    const courier = chooseCourier(wanted, courierRule)
+    const wanted = allowedOffers(offers, {
+      allowCouriers: allow_couriers,
+      denyCouriers: deny_couriers,
+    }).filter(({ cod }) => cod || shipment.payment_method !== "cod")
+    const courier = chooseCourier(wanted, courier_rule)
     if (!courier) {
       throw new ShiprocketError({
         code: "unserviceable",
@@ -138,7 +176,10 @@ export class BookingRunner {
   /** A failed pickup request does not undo the AWB; it is shown and the label still made. */
   private async requestPickup(shipment: ShipmentDTO): Promise<BookingPatch> {
     try {
-      const { scheduled } = await this.client.requestPickup(shipment.sr_shipment_id!)
+      const { scheduled } = await this.client.requestPickup(
+        shipment.sr_shipment_id!,
+        shipment.pickup_date
+      )
       return {
         pickup_state: "requested",
         pickup_error: null,

@@ -4,9 +4,15 @@ import {
   MedusaContext,
   MedusaError,
 } from "@medusajs/framework/utils"
+import type { FoundOrder } from "../../client/orders"
 import { PickupBook } from "../../pickup/pickup-book"
 import { PickupStore } from "../../pickup/pickup-store"
-import type { BookingFailure, CreateShipmentInput, ShipmentDTO } from "../../types"
+import type {
+  BookingFailure,
+  CreateReturnShipmentInput,
+  CreateShipmentInput,
+  ShipmentDTO,
+} from "../../types"
 import { ShipmentBaseService } from "./base-service"
 import type { Ctx, InjectedDependencies } from "./base-service"
 import { nextBookingStep } from "./booking"
@@ -46,7 +52,9 @@ export class ShipmentBookingService extends ShipmentBaseService {
       this.client,
       this.options.email
     )
-    this.booking_ = new BookingRunner(this.client, this.options, this.pickups)
+    this.booking_ = new BookingRunner(this.client, this.options, this.pickups, () =>
+      this.settings("booking")
+    )
   }
 
   /**
@@ -57,6 +65,36 @@ export class ShipmentBookingService extends ShipmentBaseService {
   async createParcel(
     input: CreateShipmentInput,
     @MedusaContext() context: Ctx = {}
+  ): Promise<{ shipment: ShipmentDTO; created: boolean }> {
+    return this.createOnce_({ ...input }, context)
+  }
+
+  /**
+   * Makes a parcel from a shopper back to a supplier and queues its booking in the same transaction.
+   * @returns the parcel already made when the reference is known; then nothing is queued
+   */
+  @InjectTransactionManager()
+  async createReturnParcel(
+    input: CreateReturnShipmentInput,
+    @MedusaContext() context: Ctx = {}
+  ): Promise<{ shipment: ShipmentDTO; created: boolean }> {
+    const { reason, items, ...rest } = input
+    const checked = items.filter(({ qc }) => qc).map(({ sku, qc }) => ({ sku, ...qc }))
+    const parcel = {
+      ...rest,
+      items,
+      direction: "return" as const,
+      payment_method: "prepaid" as const,
+      cod_amount: 0,
+      return_reason: reason,
+      qc: checked.length ? { items: checked } : null,
+    }
+    return this.createOnce_(parcel, context)
+  }
+
+  private async createOnce_(
+    input: Record<string, unknown> & { reference: string },
+    context: Ctx
   ): Promise<{ shipment: ShipmentDTO; created: boolean }> {
     const manager = context.transactionManager!
     await manager.execute("select pg_advisory_xact_lock(hashtext(?))", [
@@ -177,6 +215,11 @@ export class ShipmentBookingService extends ShipmentBaseService {
     }
     await this.updateShipments(patch as never, context)
     await this.enqueue_(BOOK_WORKFLOW, id, context.transactionManager!)
+  }
+
+  /** The Shiprocket order of a parcel by our reference, or null. @throws ShiprocketError */
+  protected async findOrder_(shipment: ShipmentDTO): Promise<FoundOrder | null> {
+    return this.booking_.find(shipment)
   }
 
   private async runBooking_(id: string): Promise<ShipmentDTO> {

@@ -1,10 +1,11 @@
-import type { ShipmentStatus } from "./status"
+import type { ShipmentDirection, ShipmentStatus } from "./status"
 
 /** The steps of a booking, in their order. */
 export type BookingStep = "pickup_location" | "order" | "awb" | "pickup" | "label"
 
 export type BookingProgress = {
   status: ShipmentStatus
+  direction: ShipmentDirection
   pickup_nickname: string | null
   sr_order_id: string | null
   sr_shipment_id: string | null
@@ -31,7 +32,8 @@ export const nextBookingStep = (progress: BookingProgress): BookingStep | null =
   if (progress.status !== "pending") {
     return null
   }
-  if (!progress.pickup_nickname) {
+  // A return is fetched from the shopper, whose address is in the order itself.
+  if (!progress.pickup_nickname && progress.direction === "forward") {
     return "pickup_location"
   }
   return progress.sr_order_id && progress.sr_shipment_id ? "awb" : "order"

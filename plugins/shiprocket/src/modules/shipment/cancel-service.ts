@@ -54,7 +54,7 @@ export class ShipmentCancelService extends ShipmentBookingService {
       const found =
         shipment.sr_order_id || !shipment.order_attempted_at
           ? null
-          : await this.client.findOrder(shipment.channel_reference)
+          : await this.findOrder_(shipment)
       const srOrderId = shipment.sr_order_id ?? found?.sr_order_id
       const sentAt = shipment.order_attempted_at?.getTime() ?? 0
       if (!srOrderId && Date.now() - sentAt < this.options.timeouts.settle) {

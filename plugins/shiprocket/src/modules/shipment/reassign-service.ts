@@ -66,7 +66,7 @@ export class ShipmentReassignService extends ShipmentTrackingService {
     if (!shipment.reassign_attempted_at) {
       return null
     }
-    const found = await this.client.findOrder(shipment.channel_reference)
+    const found = await this.findOrder_(shipment)
     return found?.awb && found.awb !== shipment.awb
       ? { awb: found.awb, courier_id: null, courier_name: found.courier_name }
       : null
