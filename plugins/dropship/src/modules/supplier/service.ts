@@ -1,4 +1,4 @@
-import { assertPublicUrl } from "@bodycon/kit"
+import { assertPublicUrl, publishEvents } from "@bodycon/kit"
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
 import type { Context } from "@medusajs/framework/types"
 import { InjectTransactionManager, MedusaContext, MedusaError } from "@medusajs/framework/utils"
@@ -12,6 +12,7 @@ import type {
 } from "../../types/supplier"
 import { SupplierCredentialService } from "./credential-service"
 import { isUnchanged } from "./listing-diff"
+import { isElsewhere } from "./supplier-diff"
 
 type StoredSupplierInput = SupplierInput & { stock_location_id: string }
 
@@ -37,7 +38,10 @@ class SupplierModuleService extends SupplierCredentialService {
     })
   }
 
-  /** Adds suppliers; their secrets are encrypted on the way. @throws MedusaError on a duplicate code */
+  /**
+   * Adds suppliers and says `supplier.changed` of each; their secrets are encrypted on the way.
+   * @throws MedusaError on a duplicate code
+   */
   @InjectTransactionManager()
   async addSuppliers(
     inputs: StoredSupplierInput[],
@@ -53,10 +57,14 @@ class SupplierModuleService extends SupplierCredentialService {
     for (const [index, supplier] of created.entries()) {
       await this.storeSecret_(supplier.id, inputs[index].api_secret, context)
     }
+    await this.publishChanged_(created, context)
     return created as unknown as SupplierDTO[]
   }
 
-  /** Changes suppliers. `api_secret: null` forgets the secret, leaving it out keeps it. */
+  /**
+   * Changes suppliers. `api_secret: null` forgets the secret, leaving it out keeps it. Of those who are
+   * reached or found elsewhere now, `supplier.changed` is said.
+   */
   @InjectTransactionManager()
   async changeSuppliers(
     inputs: UpdateSupplierInput[],
@@ -70,7 +78,18 @@ class SupplierModuleService extends SupplierCredentialService {
         : { return_address: return_address ? { ...return_address } : null }),
       ...(api_secret === undefined ? {} : { has_api_secret: !!api_secret }),
     }))
+    const before = await this.listSuppliers(
+      { id: inputs.map(({ id }) => id) },
+      { select: ["id", "email", "phone", "pickup_address", "active"] },
+      context
+    )
+    // The rows are written into the very objects that were read.
+    const was = new Map(before.map((supplier) => [supplier.id, structuredClone(supplier)]))
     const updated = await this.updateSuppliers(rows, context)
+    await this.publishChanged_(
+      updated.filter((supplier) => isElsewhere(was.get(supplier.id), supplier)),
+      context
+    )
     for (const { id, api_secret } of inputs) {
       await this.storeSecret_(id, api_secret, context)
     }
@@ -122,6 +141,20 @@ class SupplierModuleService extends SupplierCredentialService {
       updated: toUpdate.length,
       unchanged: inputs.length - toCreate.length - toUpdate.length,
     }
+  }
+
+  private async publishChanged_(
+    suppliers: { id: string }[],
+    context: Context<EntityManager>
+  ): Promise<void> {
+    await publishEvents(
+      context.transactionManager,
+      suppliers.map(({ id }) => ({
+        name: "supplier.changed",
+        data: { id },
+        key: `supplier.changed:${id}`,
+      }))
+    )
   }
 }
 

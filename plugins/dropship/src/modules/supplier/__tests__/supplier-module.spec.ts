@@ -1,4 +1,4 @@
-import { encryptionKeyId, encryptSecret, hmacHex } from "@bodycon/kit"
+import { encryptionKeyId, encryptSecret, ensureJobSchema, hmacHex } from "@bodycon/kit"
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import path from "node:path"
 import type { ListingInput } from "../../../types/supplier"
@@ -47,7 +47,7 @@ moduleIntegrationTestRunner<SupplierModuleService>({
     storefrontUrl: "http://shop.example",
     shop: { name: "Bodycon" },
   },
-  testSuite: ({ service, MikroOrmWrapper }) => {
+  testSuite: ({ service, MikroOrmWrapper, dbConfig }) => {
     const listing = (supplierId: string, overrides: Partial<ListingInput> = {}): ListingInput => ({
       supplier_id: supplierId,
       variant_id: "variant_1",
@@ -59,6 +59,67 @@ moduleIntegrationTestRunner<SupplierModuleService>({
       safety_buffer: 1,
       priority: 0,
       ...overrides,
+    })
+
+    const sql = <T>(text: string): Promise<T[]> => MikroOrmWrapper.getManager().execute(text)
+    /** Ids of suppliers of whom it was said that they changed, since asked last. */
+    const saidToHaveChanged = async (): Promise<string[]> => {
+      const rows = await sql<{ payload: { name: string; data: { id: string } } }>(
+        "delete from graphile_worker._private_jobs returning payload"
+      )
+      return rows
+        .filter(({ payload }) => payload.name === "supplier.changed")
+        .map(({ payload }) => payload.data.id)
+    }
+
+    beforeEach(async () => {
+      await ensureJobSchema(dbConfig.clientUrl)
+      await saidToHaveChanged()
+    })
+
+    describe("supplier.changed", () => {
+      it("should be said of new suppliers, once each", async () => {
+        const created = await service.addSuppliers([supplier("AAN"), supplier("BEE")])
+        expect((await saidToHaveChanged()).sort()).toEqual(created.map(({ id }) => id).sort())
+      })
+
+      it.each<[string, Record<string, unknown>]>([
+        ["phone", { phone: "9876543211" }],
+        ["email", { email: "new@supplier.example" }],
+        ["address", { pickup_address: { ...address, address_1: "Plot 5, Sanganer" } }],
+        ["second line", { pickup_address: { ...address, address_2: "Gate 2" } }],
+        ["return to work", { active: true }],
+      ])("should be said when a supplier's %s changes", async (_name, change) => {
+        const [one, other] = await service.addSuppliers([
+          supplier("AAN", { active: false }),
+          supplier("BEE"),
+        ])
+        await saidToHaveChanged()
+        await service.changeSuppliers([
+          { id: one.id, ...change },
+          { id: other.id, name: "Another name" },
+        ])
+        expect(await saidToHaveChanged()).toEqual([one.id])
+      })
+
+      it("should not be said when a supplier is written as it is", async () => {
+        const [{ id }] = await service.addSuppliers([supplier("AAN")])
+        await saidToHaveChanged()
+        const pickup_address = Object.fromEntries(Object.entries(address).reverse())
+        await service.changeSuppliers([
+          { id, phone: "9876543210", lead_days: 4, pickup_address: pickup_address as never },
+        ])
+        expect(await saidToHaveChanged()).toEqual([])
+      })
+
+      it("should not be said of a change that is rolled back", async () => {
+        await service.addSuppliers([supplier("AAN")])
+        await saidToHaveChanged()
+        await expect(
+          service.addSuppliers([supplier("BEE"), supplier("AAN", { stock_location_id: "sloc_3" })])
+        ).rejects.toThrow()
+        expect(await saidToHaveChanged()).toEqual([])
+      })
     })
 
     describe("suppliers", () => {
