@@ -1,8 +1,9 @@
 import type { FieldErrors } from "./address-form"
 import type { RefundDraft } from "./return-types"
 
-const UPI_ID = /^[a-z0-9._-]{2,64}@[a-z][a-z0-9]{1,31}$/i
-const ACCOUNT = /^\d{9,18}$/
+const UPI_ID = /^[a-z0-9][a-z0-9._-]{1,254}@[a-z][a-z0-9]{1,63}$/
+const ACCOUNT = /^(?!0+$)\d{9,18}$/
+const NAME = /^[\p{L}\p{M}][\p{L}\p{M} .'’&-]{1,98}$/u
 const IFSC = /^[A-Z]{4}0[A-Z0-9]{6}$/
 
 /** As banks write it: without blanks, in capitals. */
@@ -37,8 +38,7 @@ export function refundErrors(refund: RefundDraft): FieldErrors {
       errors.ifsc = "An IFSC has four letters, a zero and six more, like HDFC0001234."
     }
   }
-  const name = refund.name.trim()
-  if (name.length < 2 || name.length > 100) {
+  if (!NAME.test(refund.name.trim())) {
     errors.name = "Enter the name the account is held in."
   }
   if (!refund.consent) {
@@ -47,11 +47,12 @@ export function refundErrors(refund: RefundDraft): FieldErrors {
   return errors
 }
 
-/** `ravi@okbank` → `ra••@okbank`; an account shows its last four digits. */
+/** Enough to know it again: `ra•••@okbank`, `•••• 6789, HDFC`. */
 export function maskedDestination(refund: RefundDraft): string {
   if (refund.method === "upi") {
     const [name = "", bank = ""] = normalizeUpiId(refund.upiId).split("@")
-    return `${name.slice(0, 2)}••@${bank}`
+    return `${name.slice(0, Math.min(2, name.length - 1))}•••@${bank}`
   }
-  return `••${normalizeAccount(refund.accountNumber).slice(-4)}, ${normalizeIfsc(refund.ifsc)}`
+  const account = normalizeAccount(refund.accountNumber)
+  return `•••• ${account.slice(-4)}, ${normalizeIfsc(refund.ifsc).slice(0, 4)}`
 }

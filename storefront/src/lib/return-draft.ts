@@ -55,7 +55,7 @@ export function chosenItems(draft: ReturnDraft, options: ReturnOptions): Returna
   return options.items.filter((item) => pieceOf(draft, item.key).quantity > 0)
 }
 
-/** Whether every chosen piece has another size to be exchanged for. */
+/** Whether every chosen piece has another size or colour to be exchanged for. */
 export function canExchange(draft: ReturnDraft, options: ReturnOptions): boolean {
   const chosen = chosenItems(draft, options)
   return chosen.length > 0 && chosen.every(({ sizes }) => sizes.some((size) => size.inStock))
@@ -101,7 +101,7 @@ function kindErrors(draft: ReturnDraft, options: ReturnOptions): FieldErrors {
     return {}
   }
   if (!canExchange(draft, options)) {
-    return { kind: "Not every piece has another size in stock. A return works." }
+    return { kind: "Not every piece has another size or colour in stock. A return works." }
   }
   return Object.fromEntries(
     chosenItems(draft, options)
@@ -109,7 +109,7 @@ function kindErrors(draft: ReturnDraft, options: ReturnOptions): FieldErrors {
         const sizeId = pieceOf(draft, key).sizeId
         return !sizes.some((size) => size.variantId === sizeId && size.inStock)
       })
-      .map(({ key }) => [`size:${key}`, "Choose the size you would like instead."])
+      .map(({ key }) => [`size:${key}`, "Choose what you would like instead."])
   )
 }
 
@@ -163,7 +163,7 @@ export function reachableStep(
   return steps[open === -1 ? goal : open]!
 }
 
-function refundBody(draft: ReturnDraft): Pick<ReturnRequestBody, "refund"> {
+function refundBody(draft: ReturnDraft, options: ReturnOptions): Pick<ReturnRequestBody, "refund"> {
   const { method, upiId, accountNumber, ifsc, name } = draft.refund
   if (draft.kind === "exchange" || method === null) {
     return {}
@@ -171,7 +171,11 @@ function refundBody(draft: ReturnDraft): Pick<ReturnRequestBody, "refund"> {
   if (method === "source") {
     return { refund: { method } }
   }
-  const held = { name: name.trim(), consent: true as const }
+  const held = {
+    name: name.trim(),
+    consent: true as const,
+    ...(options.consent ? { consent_version: options.consent.version } : {}),
+  }
   return {
     refund:
       method === "upi"
@@ -210,6 +214,6 @@ export function toRequestBody(draft: ReturnDraft, options: ReturnOptions): Retur
           pickup_address: toWireAddress(address),
         }
       : {}),
-    ...refundBody(draft),
+    ...refundBody(draft, options),
   }
 }

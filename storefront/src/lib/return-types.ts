@@ -34,6 +34,8 @@ export type ReturnOptions = {
   refundMethods: RefundMethod[]
   /** ₹ */
   fee: number
+  /** What a shopper agrees to before payment details are kept; a new wording has a new version. */
+  consent: { version: string; text: string } | null
 }
 
 export type ReturnRequestParcel = {
@@ -119,6 +121,13 @@ export type ReturnRequestBody = {
   pickup_address?: WireAddress
   refund?:
     | { method: "source" }
-    | { method: "upi"; upi_id: string; name: string; consent: true }
-    | { method: "bank"; account_number: string; ifsc: string; name: string; consent: true }
+    | { method: "upi"; upi_id: string; name: string; consent: true; consent_version?: string }
+    | {
+        method: "bank"
+        account_number: string
+        ifsc: string
+        name: string
+        consent: true
+        consent_version?: string
+      }
 }

@@ -48,8 +48,8 @@ export function entryWords(options: ReturnOptions): { open: boolean; words: stri
     return { open: false, words: endSentence(whyNotWords(options.reason ?? own)) }
   }
   const ends = open.flatMap((item) => item.until ?? []).sort()
-  const first = formatDate(ends[0], "time")
-  const last = formatDate(ends.at(-1), "time")
+  const first = formatDate(ends[0], "weekday")
+  const last = formatDate(ends.at(-1), "weekday")
   if (!first) {
     return { open: true, words: "Something is not right? It can go back." }
   }

@@ -40,7 +40,9 @@ export function StepItems({ draft, options, errors, setDraft }: StepProps) {
                     {...item}
                     note={
                       item.until && (
-                        <span className="text-muted">until {formatDate(item.until, "time")}</span>
+                        <span className="text-muted">
+                          until {formatDate(item.until, "weekday")}
+                        </span>
                       )
                     }
                   />

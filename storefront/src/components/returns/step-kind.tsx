@@ -8,7 +8,7 @@ import { Mistake } from "../ui/mistake"
 import { Piece } from "./piece"
 import type { StepProps } from "./step-props"
 
-/** Money back, or another size. */
+/** Money back, or another size or colour. */
 export function StepKind({ draft, options, errors, setDraft }: StepProps) {
   const exchangeable = canExchange(draft, options)
   return (
@@ -34,11 +34,11 @@ export function StepKind({ draft, options, errors, setDraft }: StepProps) {
           checked={draft.kind === "exchange"}
           disabled={!exchangeable}
           onChoose={() => setDraft((now) => ({ ...now, kind: "exchange" }))}
-          title="Another size"
+          title="Another size or colour"
           note={
             exchangeable
-              ? "We order it once the first one is back."
-              : "No other size of what you chose is in stock."
+              ? "It costs nothing more. We order it once the first one is back."
+              : "Nothing else of what you chose is in stock."
           }
           testId="return-kind-exchange"
         />

@@ -12,6 +12,9 @@ const WAYS: Record<RefundMethod, { title: string; note: string }> = {
   bank: { title: "Bank account", note: "To an account in India." },
 }
 
+const CONSENT =
+  "I agree that the shop keeps these details, encrypted, and uses them only to pay me this refund."
+
 /** Where the money of a cash order goes, with the shopper's consent to keep it. */
 export function StepRefund({ draft, options, errors, setDraft }: StepProps) {
   const { refund } = draft
@@ -105,10 +108,7 @@ export function StepRefund({ draft, options, errors, setDraft }: StepProps) {
                 className="mt-0.5 size-6 shrink-0 accent-rani"
                 data-testid="return-consent"
               />
-              <span className="text-[15px]">
-                I agree that Bodycon keeps these details to pay this refund. They are stored
-                encrypted and shown with most of their digits hidden.
-              </span>
+              <span className="text-[15px]">{options.consent?.text ?? CONSENT}</span>
             </label>
             <Mistake>{errors.consent}</Mistake>
           </div>

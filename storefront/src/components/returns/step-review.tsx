@@ -22,7 +22,7 @@ export function StepReview({ draft, options, home, onChange }: StepReviewProps) 
   return (
     <div className="divide-y divide-line rounded-xl border border-line bg-white">
       <Part
-        title={exchange ? "Going back for another size" : "Going back"}
+        title={exchange ? "Going back for another one" : "Going back"}
         step="items"
         {...{ onChange }}
       >
@@ -62,7 +62,7 @@ export function StepReview({ draft, options, home, onChange }: StepReviewProps) 
       </Part>
       {exchange ? (
         <Part title="Instead of money" step="kind" {...{ onChange }}>
-          <p>Another size, ordered once this is back and checked.</p>
+          <p>Another piece, ordered once this is back and checked.</p>
         </Part>
       ) : (
         <Part

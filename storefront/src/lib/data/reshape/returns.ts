@@ -25,6 +25,7 @@ export type WireReturnOptions = {
   pickup_dates?: string[] | null
   refund_methods?: string[] | null
   fee?: number | string | null
+  refund_consent?: { version: string; text: string } | null
 }
 
 type WireParcel = {
@@ -92,6 +93,7 @@ export function reshapeReturnOptions(wire: WireReturnOptions): ReturnOptions {
     pickupDates: texts(wire.pickup_dates),
     refundMethods: texts(wire.refund_methods).flatMap((method) => methodOf(method) ?? []),
     fee: amount(wire.fee) ?? 0,
+    consent: wire.refund_consent ?? null,
   }
 }
 
