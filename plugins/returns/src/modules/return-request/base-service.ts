@@ -198,7 +198,13 @@ export class ReturnRequestBaseService extends MedusaService({
     id: string,
     @MedusaContext() context: Context<EntityManager>
   ): Promise<ReturnRequestDTO> {
-    const request = await this.retrieveReturnRequest(id, { relations: ["items"] }, context)
-    return request as unknown as ReturnRequestDTO
+    const request = await this.retrieveReturnRequest(id, {}, context)
+    // Listed, because a collection that was read before would not know of rows added since.
+    const items = await this.listReturnRequestItems(
+      { return_request_id: id },
+      { order: { id: "ASC" } },
+      context
+    )
+    return { ...request, items } as unknown as ReturnRequestDTO
   }
 }

@@ -100,10 +100,10 @@ export class ReturnRequestService extends ReturnDestinationService {
     await this.claimPhotos_(id, input, context)
     await this.note_(id, { type: "requested", actor, to_status: "requested" }, context)
     await this.publish_({ id, order_id: order.id }, "requested", context)
+    const request = await this.read_(id, context)
     return settings.auto_approve
-      ? (await this.decideReturnRequest({ id, action: "approve", actor: SYSTEM }, context))
-          .return_request
-      : this.read_(id, context)
+      ? (await this.decide_(request, { action: "approve", actor: SYSTEM }, context)).return_request
+      : request
   }
 
   /**
@@ -112,30 +112,10 @@ export class ReturnRequestService extends ReturnDestinationService {
    */
   @InjectTransactionManager()
   async decideReturnRequest(
-    { id, action, note, actor }: DecideReturnRequestInput,
+    { id, ...decision }: DecideReturnRequestInput,
     @MedusaContext() context: Context<EntityManager> = {}
   ): Promise<ReturnChange> {
-    const request = await this.lock_(id, context)
-    const to = action === "approve" ? "approved" : "rejected"
-    if (to === "rejected" && !note?.trim()) {
-      refuse("note", "tell the shopper why")
-    }
-    const now = new Date()
-    return this.move_(
-      request,
-      {
-        to,
-        actor,
-        note,
-        changes: {
-          decided_at: now,
-          decided_by: actor.id ?? null,
-          decision_note: note?.trim() || null,
-          ...(to === "rejected" ? { closed_at: now } : {}),
-        },
-      },
-      context
-    )
+    return this.decide_(await this.lock_(id, context), decision, context)
   }
 
   /**
@@ -238,6 +218,26 @@ export class ReturnRequestService extends ReturnDestinationService {
     return this.read_(id, context)
   }
 
+  private async decide_(
+    request: ReturnRequestDTO,
+    { action, note, actor }: Omit<DecideReturnRequestInput, "id">,
+    @MedusaContext() context: Context<EntityManager>
+  ): Promise<ReturnChange> {
+    const to = action === "approve" ? "approved" : "rejected"
+    const reason = note?.trim() || null
+    if (to === "rejected" && !reason) {
+      refuse("note", "tell the shopper why")
+    }
+    const now = new Date()
+    const changes = {
+      decided_at: now,
+      decided_by: actor.id ?? null,
+      decision_note: reason,
+      ...(to === "rejected" ? { closed_at: now } : {}),
+    }
+    return this.move_(request, { to, actor, note: reason, changes }, context)
+  }
+
   private async storeReceipt_(
     request: ReturnRequestDTO,
     rows: ReceiptRow[],
@@ -250,11 +250,10 @@ export class ReturnRequestService extends ReturnDestinationService {
     )
     const apart = rows.filter((row) => row.id === null)
     await this.createReturnRequestItems(
-      apart.map(({ of, ...row }) => {
+      apart.map(({ of, id: _id, ...row }) => {
         const item = request.items.find((one) => one.id === of)!
         return {
           ...row,
-          id: generateEntityId("", "retitem"),
           return_request_id: request.id,
           order_line_item_id: item.order_line_item_id,
           purchase_order_id: item.purchase_order_id,
