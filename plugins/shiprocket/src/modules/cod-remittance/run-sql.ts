@@ -1,0 +1,16 @@
+import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
+import type { Context } from "@medusajs/framework/types"
+
+type Raw = (sql: string, bindings: Record<string, unknown>) => PromiseLike<{ rows: unknown[] }>
+
+/** Runs one statement in the context's transaction, if it has one, else on its own. Bindings by name (`:name`). */
+export const runSql = async <Row>(
+  context: Context<EntityManager>,
+  sql: string,
+  bindings: Record<string, unknown>
+): Promise<Row[]> => {
+  const manager = (context.transactionManager ?? context.manager)!
+  const knex = manager.getTransactionContext<{ raw: Raw }>() ?? manager.getKnex()
+  const { rows } = await (knex as { raw: Raw }).raw(sql, bindings)
+  return rows as Row[]
+}

@@ -1,0 +1,6 @@
+export * from "./workflows/decide-weight-discrepancy"
+export * from "./workflows/import-remittance"
+export * from "./workflows/import-weight-discrepancies"
+export * from "./workflows/match-remittances"
+export type { ImportRemittanceInput, ImportRemittanceResult } from "./steps/import-remittance"
+export type { ImportWeightDiscrepanciesInput } from "./steps/import-weight-discrepancies"

@@ -1,0 +1,38 @@
+import type { DiscrepancyField, Mapping } from "../../../modules/cod-remittance/columns"
+import { COD_REMITTANCE_MODULE } from "../../../modules/cod-remittance/constants"
+import { readDiscrepancies } from "../../../modules/cod-remittance/read-discrepancies"
+import { refuseErrors } from "../../../modules/cod-remittance/read-statement"
+import type CodRemittanceModuleService from "../../../modules/cod-remittance/service"
+import type { DiscrepancyRow } from "../../../modules/cod-remittance/types"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { loadParcels } from "../lib/load-parcels"
+import { fetchDiscrepancies } from "../lib/fetch-discrepancies"
+
+export type ImportWeightDiscrepanciesInput =
+  { source: "csv"; csv: string; mapping?: Mapping<DiscrepancyField> } | { source: "shiprocket" }
+
+/**
+ * Takes weight discrepancies from a file or from Shiprocket and judges them by our parcels' sizes. Those
+ * known already stay as they are. One transaction: there is nothing to take back.
+ * @throws MedusaError INVALID_DATA naming lines and columns; ShiprocketError
+ */
+export const importWeightDiscrepanciesStep = createStep(
+  "import-weight-discrepancies",
+  async (input: ImportWeightDiscrepanciesInput, { container }) => {
+    let rows: DiscrepancyRow[]
+    if (input.source === "csv") {
+      const file = readDiscrepancies(input.csv, input.mapping)
+      refuseErrors(file.errors)
+      rows = file.rows
+    } else {
+      rows = await fetchDiscrepancies(container)
+    }
+    const parcels = await loadParcels(
+      container,
+      rows.map(({ awb }) => awb),
+      "any"
+    )
+    const remittances = container.resolve<CodRemittanceModuleService>(COD_REMITTANCE_MODULE)
+    return new StepResponse(await remittances.importDiscrepancies({ rows, parcels }))
+  }
+)
