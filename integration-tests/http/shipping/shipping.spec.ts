@@ -2,7 +2,6 @@ import type { Sandbox } from "@bodycon/sandbox"
 import { createShipmentWorkflow } from "@bodycon/medusa-plugin-shiprocket/workflows"
 import type { ShipmentDTO } from "@bodycon/medusa-plugin-shiprocket/types"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { startSpecSandbox } from "../../helpers/sandbox"
 import { createMerchant, createStockedShop, parcelRequest } from "./helpers/shipping-world"
@@ -128,86 +127,6 @@ medusaIntegrationTestRunner({
         await jobs().drain()
         const events = await inbox().listWebhookEvents({ source: "shiprocket" })
         expect(events.map(({ status }) => status).sort()).toEqual(["failed", "processed"])
-      })
-
-      it("should bring every parcel to its right end through repeats, disorder and junk", async () => {
-        const endings = {
-          delivered: [51, 42, 20, 18, 19, 17, 7, 7],
-          rto_delivered: [51, 42, 20, 18, 36, 21, 15, 9, 55, 46, 16, 10],
-          cancelled: [34, 19, 5, 8],
-          lost: [51, 42, 20, 18, 33, 12],
-        } as const
-        const names = Object.keys(endings) as (keyof typeof endings)[]
-        const parcels = Array.from({ length: 24 }, (_, i) => ({
-          awb: `LOAD${i}`,
-          ending: names[i % names.length],
-        }))
-        await shipments().createShipments(
-          parcels.map(({ awb }) => ({
-            ...parcelRequest(`REF-${awb}`),
-            channel_reference: `REF-${awb}`,
-            status: "pickup_scheduled",
-            awb,
-          }))
-        )
-        const counted = new Map<string, number>()
-        const bus = container.resolve(Modules.EVENT_BUS)
-        for (const name of [
-          "shipment.status_changed",
-          "shipment.delivered",
-          "shipment.cancelled",
-        ]) {
-          bus.subscribe(
-            name,
-            async () => {
-              counted.set(name, (counted.get(name) ?? 0) + 1)
-            },
-            { subscriberId: `spec-${name}` }
-          )
-        }
-        const deliveries = parcels.flatMap(({ awb, ending }, p) => {
-          const codes = endings[ending]
-          const moves = Array.from({ length: codes.length / 2 }, (_, i) =>
-            delivery(awb, {
-              current_status_id: codes[2 * i],
-              shipment_status_id: codes[2 * i + 1],
-              current_status: "",
-              shipment_status: "",
-              current_timestamp: `0${i + 1} 02 2026 10:00:00`,
-            })
-          )
-          return moves.flatMap((move, i) => Array.from({ length: ((p + i) % 3) + 1 }, () => move))
-        })
-        const junk: unknown[] = [
-          "{",
-          "[]",
-          delivery("NOBODY"),
-          delivery("LOAD1", {
-            shipment_status_id: 999,
-            current_status_id: 999,
-            current_status: "?",
-            shipment_status: "?",
-          }),
-        ]
-        const all = [...deliveries, ...junk]
-          .map((body, i) => ({ body, rank: (i * 7919) % 1009 }))
-          .sort((a, b) => a.rank - b.rank)
-        const statuses = new Set<number>()
-        for (let i = 0; i < all.length; i += 8) {
-          const batch = await Promise.all(all.slice(i, i + 8).map(({ body }) => hook(body)))
-          batch.forEach(({ status }) => statuses.add(status))
-        }
-        expect([...statuses]).toEqual([200])
-        await jobs().drain()
-
-        const ended = await shipments().listShipments({}, { take: 100 })
-        expect(Object.fromEntries(ended.map(({ awb, status }) => [awb, status]))).toEqual(
-          Object.fromEntries(parcels.map(({ awb, ending }) => [awb, ending]))
-        )
-        const changes = ended.reduce((sum, { version }) => sum + version, 0)
-        expect(counted.get("shipment.status_changed")).toBe(changes)
-        expect(counted.get("shipment.delivered")).toBe(6)
-        expect(counted.get("shipment.cancelled")).toBe(6)
       })
     })
 

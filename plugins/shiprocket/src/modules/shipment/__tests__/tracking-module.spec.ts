@@ -64,7 +64,7 @@ moduleIntegrationTestRunner<ShipmentModuleService>({
         )
       ).map(({ name }) => name)
     const make = async (awb: string, change: object = {}) =>
-      (await service.createShipments([parcel(awb, change)] as never))[0]
+      (await service.createShipments(parcel(awb, change) as never)) as unknown as { id: string }
     const tell = async (fields: Record<string, unknown>) => {
       const update = parseTrackingPayload({
         current_timestamp: "06 01 2026 10:00:00",
