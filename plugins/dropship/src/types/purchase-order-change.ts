@@ -40,8 +40,16 @@ export type RecordReturnInput = {
   source_id: string
   /** When the supplier had the goods (UTC). @default now */
   returned_at?: Date | string
+  /** What the history says of it. @default by kind */
+  note?: string
   /** Left out: everything that is not back yet. */
   lines?: { order_line_item_id: string; quantity: number }[]
+}
+
+export type FlagUndeliveredInput = {
+  purchase_order_id: string
+  /** Back with its supplier, or lost on the way. */
+  reason: "rto" | "lost"
 }
 
 export type RecordReturnResult = { returns: PurchaseOrderReturnDTO[]; changed: boolean }

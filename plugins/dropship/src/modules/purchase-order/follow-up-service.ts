@@ -3,11 +3,13 @@ import type { Context } from "@medusajs/framework/types"
 import { InjectTransactionManager, MedusaContext, MedusaError } from "@medusajs/framework/utils"
 import type { PurchaseOrderDTO, PurchaseOrderReturnDTO } from "../../types/purchase-order"
 import type {
+  FlagUndeliveredInput,
   PurchaseOrderAlarms,
   RecordReturnInput,
   RecordReturnResult,
 } from "../../types/purchase-order-change"
 import { isGood } from "./goods"
+import { partKey } from "./part-key"
 import { planReturn } from "./return-plan"
 import { isRefusal, isUnanswered } from "./transitions"
 import { UnfulfillableLineService } from "./unfulfillable-service"
@@ -105,7 +107,7 @@ export class PurchaseOrderFollowUpService extends UnfulfillableLineService {
         purchase_order_id,
         type: "returned",
         actor: SYSTEM,
-        note: `${what.join("; ")}: ${KINDS[kind]}`,
+        note: `${what.join("; ")}: ${input.note ?? KINDS[kind]}`,
       },
       context
     )
@@ -115,6 +117,49 @@ export class PurchaseOrderFollowUpService extends UnfulfillableLineService {
     })
     await this.enqueueLedger_(order.id, context)
     return { returns: returns as unknown as PurchaseOrderReturnDTO[], changed: true }
+  }
+
+  /**
+   * Flags the goods of a purchase order whose parcel did not reach the shopper, for somebody to give the
+   * money back. Nothing is announced: whoever says so tells the shopper too. The same reason flags once.
+   * @returns every flag of the purchase order for this reason
+   * @throws MedusaError NOT_FOUND
+   */
+  @InjectTransactionManager()
+  async flagUndelivered(
+    { purchase_order_id, reason }: FlagUndeliveredInput,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<{ unfulfillable_line_ids: string[] }> {
+    const order = await this.lock_(purchase_order_id, context)
+    const { order_id, order_number, payment_method, ship_to } = order
+    const flags = await this.listUnfulfillableLines({ order_id }, {}, context)
+    const known = flags.filter(
+      (flag) => flag.purchase_order_id === order.id && flag.reason === reason
+    )
+    if (known.length) {
+      return { unfulfillable_line_ids: known.map(({ id }) => id) }
+    }
+    const open = new Set(flags.filter((flag) => !flag.resolved_at).map(partKey))
+    const goods = (await this.rowsOf_(order.id, context)).filter(
+      (line) => isGood(line) && !open.has(partKey(line))
+    )
+    const ids = await this.flag_(
+      { order_id, order_number, payment_method, ship_to, previous_id: order.id },
+      goods.map(({ order_line_item_id, part, variant_id, quantity }) => ({
+        order_line_item_id,
+        part,
+        variant_id,
+        quantity,
+        reason,
+      })),
+      context
+    )
+    const announced_at = new Date()
+    await this.updateUnfulfillableLines(
+      ids.map((id) => ({ id, announced_at })),
+      context
+    )
+    return { unfulfillable_line_ids: ids }
   }
 
   private async raise_(
