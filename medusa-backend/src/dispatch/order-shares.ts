@@ -72,6 +72,37 @@ export const refundsFor = (
   ]
 }
 
+/** The credit by which the shop keeps what it does not pay back for pieces that came back. */
+export const RETURN_CREDIT = "return_request"
+
+type ReturnedOrder = Omit<PricedOrder, "items"> & {
+  items: (PricedItem & {
+    return_received_total?: BigNumberInput | null
+    return_dismissed_total?: BigNumberInput | null
+  })[]
+  credit_lines?: { amount: BigNumberInput; reference: string | null }[] | null
+}
+
+/**
+ * An order as if nothing had come back. Medusa takes returned pieces out of every total, but the parcels in
+ * which they went out still stand for their money.
+ */
+export const asDelivered = (order: ReturnedOrder): PricedOrder => {
+  const items = order.items.map((item) => ({
+    id: item.id,
+    quantity: item.quantity,
+    back: MathBN.sum(item.return_received_total ?? 0, item.return_dismissed_total ?? 0),
+    total: item.total,
+  }))
+  const kept = (order.credit_lines ?? [])
+    .filter((credit) => credit.reference === RETURN_CREDIT)
+    .map((credit) => credit.amount)
+  return {
+    total: MathBN.sum(order.total, ...items.map((item) => item.back), ...kept),
+    items: items.map(({ back, total, ...item }) => ({ ...item, total: MathBN.add(total, back) })),
+  }
+}
+
 /** Whether every piece of the order is lost. */
 export const isWholeOrder = (order: PricedOrder, lost: Pieces[]): boolean =>
   order.items.every((item) => MathBN.gte(piecesOf(lost, item.id), item.quantity))

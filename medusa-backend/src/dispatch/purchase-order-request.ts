@@ -1,7 +1,7 @@
 import type { CreatePurchaseOrdersInput } from "@bodycon/medusa-plugin-dropship/types"
 import { orderNumber } from "@bodycon/kit"
 import { COD_PROVIDER_ID, paymentsOf } from "./is-payable"
-import type { RoutableOrder } from "./types"
+import type { RoutableItem, RoutableOrder } from "./types"
 
 /** Whether the order is to be paid at the door. */
 export const isCashOnDelivery = (order: Pick<RoutableOrder, "payment_collections">): boolean =>
@@ -25,14 +25,21 @@ export const shipTo = (order: RoutableOrder) => {
   }
 }
 
-/** What the suppliers are asked for: every line of the order that is still wanted. */
-export const toPurchaseOrderRequest = (order: RoutableOrder): CreatePurchaseOrdersInput => ({
+/** Whether an order line was added by an exchange: it was paid for with what came back. */
+export const isExchangeLine = (item: { metadata?: Record<string, unknown> | null }): boolean =>
+  typeof item.metadata?.exchange_for === "string"
+
+const toRequest = (
+  order: RoutableOrder,
+  payment_method: "cod" | "prepaid",
+  isWanted: (item: RoutableItem) => boolean
+): CreatePurchaseOrdersInput => ({
   order_id: order.id,
   order_number: orderNumber(order.display_id, order.created_at),
-  payment_method: isCashOnDelivery(order) ? "cod" : "prepaid",
+  payment_method,
   ship_to: shipTo(order),
   lines: order.items
-    .filter((item) => Number(item.quantity) > 0 && item.variant_id)
+    .filter((item) => Number(item.quantity) > 0 && item.variant_id && isWanted(item))
     .map((item) => ({
       order_line_item_id: item.id,
       variant_id: item.variant_id,
@@ -44,3 +51,11 @@ export const toPurchaseOrderRequest = (order: RoutableOrder): CreatePurchaseOrde
       unit_price: item.unit_price,
     })),
 })
+
+/** What the suppliers are asked for: every line of the order that is still wanted. */
+export const toPurchaseOrderRequest = (order: RoutableOrder): CreatePurchaseOrdersInput =>
+  toRequest(order, isCashOnDelivery(order) ? "cod" : "prepaid", (item) => !isExchangeLine(item))
+
+/** What they are asked for in exchange; nothing is collected for it, however the order was paid. */
+export const toExchangeRequest = (order: RoutableOrder): CreatePurchaseOrdersInput =>
+  toRequest(order, "prepaid", isExchangeLine)

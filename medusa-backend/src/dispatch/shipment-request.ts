@@ -1,11 +1,12 @@
 import type { PurchaseOrderDTO, SupplierDTO } from "@bodycon/medusa-plugin-dropship/types"
 import type {
   CreateShipmentInput,
+  PickupInput,
   ShipmentDTO,
   ShipmentItem,
 } from "@bodycon/medusa-plugin-shiprocket/types"
 import { MedusaError } from "@medusajs/framework/utils"
-import { amountForParcel } from "./order-shares"
+import { amountForParcel, asDelivered } from "./order-shares"
 import type { LostPieces } from "./order-shares"
 import { parcelFor } from "./parcel"
 import { shipTo } from "./purchase-order-request"
@@ -16,6 +17,14 @@ const NICKNAME_LENGTH = 36
 
 /** The name under which a supplier's address is known to the courier. */
 export const pickupNickname = (code: string): string => code.slice(0, NICKNAME_LENGTH)
+
+/** Where a supplier's parcels are fetched, and what the courier calls the place. */
+export const supplierPickup = (
+  supplier: Pick<SupplierDTO, "code" | "pickup_address" | "phone" | "email">
+): PickupInput => ({
+  nickname: pickupNickname(supplier.code),
+  address: { ...supplier.pickup_address, phone: supplier.phone, email: supplier.email },
+})
 
 /** The lines a purchase order is for: neither refused by its supplier nor moved to another. */
 export const goodsOf = <T extends { refused_at?: unknown; moved_at?: unknown }>(lines: T[]): T[] =>
@@ -62,8 +71,9 @@ export const toShipmentRequest = ({
     }
     return { item, quantity: Number(line.quantity) }
   })
+  const pickup = supplierPickup(supplier)
   const amount = amountForParcel(
-    order,
+    asDelivered(order),
     goods,
     standing(shipments, purchaseOrder.id).map((one) => ({
       amount: one.declared_value,
@@ -81,12 +91,7 @@ export const toShipmentRequest = ({
     purchase_order_id: purchaseOrder.id,
     supplier_id: supplier.id,
     stock_location_id: supplier.stock_location_id,
-    pickup: {
-      nickname: pickupNickname(supplier.code),
-      ...supplier.pickup_address,
-      phone: supplier.phone,
-      email: supplier.email,
-    },
+    pickup: { nickname: pickup.nickname, ...pickup.address },
     ship_to: shipTo(order),
     items: lines.map(({ item, quantity }) => ({
       order_line_item_id: item.id,

@@ -13,8 +13,12 @@ export type RoutableItem = {
   thumbnail: string | null
   quantity: BigNumberInput
   unit_price: BigNumberInput
-  /** ₹ for the whole line after discount, taxes included */
+  /** ₹ for the pieces that did not come back, after discount, taxes included */
   total: BigNumberInput
+  /** ₹ for pieces that came back; those of the second kind were not fit for stock */
+  return_received_total?: BigNumberInput | null
+  return_dismissed_total?: BigNumberInput | null
+  metadata?: Record<string, unknown> | null
   variant?: {
     weight: number | null
     hs_code: string | null
@@ -47,6 +51,7 @@ export type RoutableOrder = {
     country_code: string | null
   }
   items: RoutableItem[]
+  credit_lines?: { amount: BigNumberInput; reference: string | null }[] | null
   payment_collections: { payments: (PayingPayment & { id: string })[] }[]
 }
 
@@ -59,6 +64,8 @@ export const ROUTABLE_ORDER_FIELDS = [
   "total",
   "shipping_address.*",
   "items.*",
+  "credit_lines.amount",
+  "credit_lines.reference",
   "items.variant.weight",
   "items.variant.hs_code",
   "items.variant.product.weight",

@@ -21,7 +21,28 @@ export type NdrFacts = {
   send_error: { message: string } | null
 }
 
+export type ReturnParcelFacts = {
+  number: string
+  supplier: string
+  news: "undelivered" | "cancelled" | "lost"
+}
+
 export type FeedFacts = { name: string; supplier: string }
+
+const RETURN_NEWS: Record<ReturnParcelFacts["news"], string> = {
+  undelivered: "could not be brought to its supplier",
+  cancelled: "is not fetched: the courier or its check at the door called it off",
+  lost: "was lost on its way back",
+}
+
+export type UndeliveredFacts = {
+  /** The parcel's */
+  number: string
+  order_number: string
+  courier: string
+  payment_method: string
+  reason: "rto" | "lost"
+}
 
 const time = (instant: Date | string | null): string =>
   instant ? formatIst(new Date(instant), "datetime") : "soon"
@@ -55,5 +76,20 @@ export const alarmText = {
   ndrRefused: ({ reference, respond_by, send_error }: NdrFacts): AlarmText => ({
     title: `Shiprocket refused the answer about ${reference}`,
     description: `${send_error?.message ?? "It gave no reason"}. Answer again by ${time(respond_by)}: Undelivered parcels, ${reference}.`,
+  }),
+  returnParcel: ({ number, supplier, news }: ReturnParcelFacts): AlarmText => ({
+    title: `The parcel of return ${number} ${RETURN_NEWS[news]}`,
+    description: `It was to go to ${supplier}. Returns, ${number}: receive what came, or cancel it.`,
+  }),
+  undelivered: (facts: UndeliveredFacts): AlarmText => ({
+    title:
+      facts.reason === "lost"
+        ? `${facts.courier} lost ${facts.number}`
+        : `${facts.number} is back with its supplier`,
+    description: `${facts.reason === "lost" ? "Claim its worth from the courier. " : ""}${
+      facts.payment_method === "cod"
+        ? "Nothing is collected for it."
+        : `The refund waits for you in the order ${facts.order_number}.`
+    }`,
   }),
 }

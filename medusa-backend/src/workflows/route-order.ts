@@ -7,7 +7,7 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { useQueryGraphStep } from "@medusajs/medusa/core-flows"
 import { isPayable } from "../dispatch/is-payable"
-import { toPurchaseOrderRequest } from "../dispatch/purchase-order-request"
+import { toExchangeRequest, toPurchaseOrderRequest } from "../dispatch/purchase-order-request"
 import { ROUTABLE_ORDER_FIELDS } from "../dispatch/types"
 import type { RoutableOrder } from "../dispatch/types"
 
@@ -26,10 +26,20 @@ export const routeOrderWorkflow = createWorkflow("route-order", (input: { id: st
   const request = transform({ data }, ({ data: order }) =>
     toPurchaseOrderRequest(order as unknown as RoutableOrder)
   )
+  const exchange = transform({ data }, ({ data: order }) =>
+    toExchangeRequest(order as unknown as RoutableOrder)
+  )
   const routed = when(
     "order-is-wanted",
     { data },
     ({ data: order }) => order.status !== "canceled" && isPayable(order as unknown as RoutableOrder)
   ).then(() => createPurchaseOrdersWorkflow.runAsStep({ input: request }))
+  when(
+    "order-has-exchanges",
+    { data, exchange },
+    (found) => found.data.status !== "canceled" && found.exchange.lines.length > 0
+  ).then(() =>
+    createPurchaseOrdersWorkflow.runAsStep({ input: exchange }).config({ name: "route-exchanges" })
+  )
   return new WorkflowResponse(transform({ routed }, (found) => found.routed ?? null))
 })

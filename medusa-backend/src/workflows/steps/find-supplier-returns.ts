@@ -4,7 +4,10 @@ import { allocateReturn } from "../../dispatch/returned-pieces"
 import type { ReceivedReturn, ReturnablePurchaseOrder } from "../../dispatch/returned-pieces"
 import { goodsOf } from "../../dispatch/shipment-request"
 
-type FoundReturn = ReceivedReturn & { order_id: string }
+type FoundReturn = Omit<ReceivedReturn, "items"> & {
+  order_id: string
+  items: (ReceivedReturn["items"][number] & { metadata: { refunded_quantity?: number } | null })[]
+}
 
 type FoundPurchaseOrder = Omit<ReturnablePurchaseOrder, "stock_location_id" | "lines"> & {
   supplier_id: string
@@ -19,12 +22,27 @@ export const findSupplierReturnsStep = createStep(
     const { data: returns } = await query.graph(
       {
         entity: "return",
-        fields: ["id", "order_id", "location_id", "items.item_id", "items.received_quantity"],
+        fields: [
+          "id",
+          "order_id",
+          "location_id",
+          "items.item_id",
+          "items.received_quantity",
+          "items.metadata",
+        ],
         filters: { id: return_id },
       },
       { throwIfKeyNotFound: true }
     )
-    const received = returns[0] as unknown as FoundReturn
+    const found = returns[0] as unknown as FoundReturn
+    // Pieces the shop did not take back from the shopper are not taken off what the supplier gets.
+    const received = {
+      ...found,
+      items: found.items.map(({ item_id, received_quantity, metadata }) => ({
+        item_id,
+        received_quantity: metadata?.refunded_quantity ?? received_quantity,
+      })),
+    }
     const { data } = await query.graph({
       entity: "purchase_order",
       fields: [

@@ -1,0 +1,59 @@
+import { multiplyMoney, subtractMoney, sumMoney } from "@bodycon/kit"
+import type { BigNumberInput } from "@medusajs/framework/types"
+import { MathBN } from "@medusajs/framework/utils"
+import type { RequestItem } from "./types"
+
+/** What came back of one line from one parcel. */
+export type ReceivedPieces = {
+  order_line_item_id: string
+  purchase_order_id: string
+  received: number
+  /** Go back into stock. */
+  good: number
+  /** Are paid back or exchanged, and so taken off what is owed to the supplier. */
+  refunded: number
+}
+
+/** Adds up the rows of a request: an item received in several conditions has several. */
+export const receivedPieces = (items: RequestItem[]): ReceivedPieces[] => {
+  const found = new Map<string, ReceivedPieces>()
+  for (const item of items) {
+    const { order_line_item_id, purchase_order_id } = item
+    const key = `${order_line_item_id} ${purchase_order_id}`
+    const pieces = found.get(key) ?? {
+      order_line_item_id,
+      purchase_order_id,
+      received: 0,
+      good: 0,
+      refunded: 0,
+    }
+    const received = item.received_quantity ?? 0
+    found.set(key, {
+      ...pieces,
+      received: pieces.received + received,
+      good: pieces.good + (item.condition === "good" ? received : 0),
+      refunded: pieces.refunded + (item.refund_quantity ?? 0),
+    })
+  }
+  return [...found.values()]
+}
+
+/**
+ * ₹ that stay with the shop although the goods came back: the fee, and pieces that were not accepted.
+ * @param given ₹ the shopper gets back, in money or in goods
+ */
+export const keptMoney = (items: RequestItem[], given: BigNumberInput): string => {
+  const paid = sumMoney(
+    items.map((item) => multiplyMoney(item.unit_refund, item.received_quantity ?? 0))
+  )
+  const kept = subtractMoney(paid, given)
+  return MathBN.gt(kept, 0) ? kept : "0.00"
+}
+
+/** ₹ of what is exchanged: the new pieces cost what the old ones cost, whatever their price is by now. */
+export const worthOfExchange = (items: RequestItem[]): string =>
+  sumMoney(
+    items.map((item) =>
+      multiplyMoney(multiplyMoney(item.unit_refund, 1), item.refund_quantity ?? 0)
+    )
+  )
