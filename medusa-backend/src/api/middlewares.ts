@@ -1,5 +1,6 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { adminOrdersMiddlewares } from "./admin/orders/middlewares"
+import { adminSuppliersMiddlewares } from "./admin/suppliers/middlewares"
 import { storeOrdersMiddlewares } from "./store/orders/middlewares"
 import { supplierPrivacyMiddlewares } from "./store/supplier-privacy/middlewares"
 import { supplierPurchaseOrdersMiddlewares } from "./supplier/purchase-orders/middlewares"
@@ -8,6 +9,7 @@ export default defineMiddlewares({
   routes: [
     ...supplierPrivacyMiddlewares,
     ...adminOrdersMiddlewares,
+    ...adminSuppliersMiddlewares,
     ...storeOrdersMiddlewares,
     ...supplierPurchaseOrdersMiddlewares,
   ],
