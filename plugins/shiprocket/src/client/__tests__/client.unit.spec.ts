@@ -74,7 +74,14 @@ describe("ShiprocketClient", () => {
           : { body: locations }
       )
       await expect(client.listPickupLocations()).resolves.toEqual([
-        { nickname: "Surat-1", postal_code: "395002", phone_verified: false },
+        {
+          nickname: "Surat-1",
+          name: null,
+          phone: null,
+          address: null,
+          postal_code: "395002",
+          phone_verified: false,
+        },
       ])
       expect(fake.count("/auth/login")).toBe(1)
       expect(fake.count(PICKUP_LIST)).toBe(2)
@@ -115,7 +122,14 @@ describe("ShiprocketClient", () => {
         nth < 2 ? { status: 500, body: "<html>" } : { body: locations }
       )
       await expect(client.listPickupLocations()).resolves.toEqual([
-        { nickname: "Surat-1", postal_code: "395002", phone_verified: false },
+        {
+          nickname: "Surat-1",
+          name: null,
+          phone: null,
+          address: null,
+          postal_code: "395002",
+          phone_verified: false,
+        },
       ])
     })
 
@@ -183,6 +197,47 @@ describe("ShiprocketClient", () => {
     ])("should not take HTTP 200 of %s for success", async (path, body, call) => {
       fake.on(path, () => ({ body }))
       expect(await failure(call())).toBeInstanceOf(ShiprocketError)
+    })
+
+    it("should ask again for a label that is still being made", async () => {
+      fake.on("/courier/generate/label", ({ nth }) => ({
+        body:
+          nth < 2
+            ? { label_created: 0, response: "Label not generated", not_created: [8] }
+            : { label_created: 1, label_url: "https://labels.example/8.pdf" },
+      }))
+      await expect(client.generateLabel("8")).resolves.toBe("https://labels.example/8.pdf")
+    })
+
+    it("should print a manifest that was made before", async () => {
+      fake.on("/manifests/generate", () => ({
+        status: 400,
+        body: {
+          message: "Manifest already generated for the shipment ids",
+          already_manifested_shipment_ids: [8],
+          status_code: 400,
+        },
+      }))
+      fake.on("/manifests/print", ({ body }) => {
+        expect(body).toEqual({ order_ids: [7] })
+        return { body: { manifest_url: "https://files.example/m.pdf" } }
+      })
+      await expect(client.generateManifest("8", "7")).resolves.toBe("https://files.example/m.pdf")
+    })
+
+    it("should tell a reference that is taken from bad data", async () => {
+      fake.on("/orders/create/return", () => ({
+        status: 422,
+        body: {
+          message: "Oops! Invalid Data.",
+          errors: { order_id: ["The order id has already been taken."] },
+        },
+      }))
+      expect(await failure(client.createReturn({} as never))).toMatchObject({
+        code: "reference_taken",
+        transient: true,
+        outcomeUnknown: false,
+      })
     })
 
     it("should accept the empty 204 of a cancellation", async () => {

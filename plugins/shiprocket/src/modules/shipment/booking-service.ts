@@ -46,7 +46,7 @@ export class ShipmentBookingService extends ShipmentBaseService {
   private readonly booking_: BookingRunner
 
   constructor(dependencies: InjectedDependencies, options: unknown) {
-    super(...(arguments as unknown as [InjectedDependencies, unknown]))
+    super(dependencies, options)
     this.pickups = new PickupBook(
       new PickupStore(dependencies.__pg_connection__),
       this.client,

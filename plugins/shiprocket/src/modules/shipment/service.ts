@@ -13,7 +13,7 @@ class ShipmentModuleService extends ShipmentReassignService {
   private readonly rates: RateBook
 
   constructor(dependencies: InjectedDependencies, options: unknown) {
-    super(...(arguments as unknown as [InjectedDependencies, unknown]))
+    super(dependencies, options)
     this.rates = new RateBook(
       dependencies.__pg_connection__,
       this.client,
