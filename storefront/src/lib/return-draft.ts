@@ -144,6 +144,23 @@ export function stepErrors(
   }
 }
 
+/**
+ * The mistakes that were shown and are still there, so that one disappears while it is put right. Those of
+ * an address stay until it is sent again: it is not part of the draft before that.
+ */
+export function remainingErrors(
+  shown: FieldErrors,
+  ...[step, draft, options, hasAddress]: Parameters<typeof stepErrors>
+): FieldErrors {
+  const now = stepErrors(step, draft, options, hasAddress)
+  const ofAddress = (field: string) => step === "pickup" && field !== "pickupDate"
+  return Object.fromEntries(
+    Object.entries(shown)
+      .filter(([field]) => field in now || ofAddress(field))
+      .map(([field, words]) => [field, now[field] ?? words])
+  )
+}
+
 /** The step to be at: the one asked for, or the first before it that is not done. */
 export function reachableStep(
   wanted: string | null,
