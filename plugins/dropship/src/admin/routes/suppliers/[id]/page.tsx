@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query"
 import { useParams } from "react-router-dom"
 import { SupplierFeeds } from "../../../components/feed-section"
 import { SupplierLedger } from "../../../components/supplier-ledger"
+import { SupplierPickup } from "../../../components/supplier-pickup"
 import { SupplierScorecard } from "../../../components/supplier-scorecard"
 import { adminFetch } from "../../../lib/sdk"
 import { ListState } from "../../../lib/state"
@@ -40,6 +41,7 @@ const SupplierPage = () => {
         <div className="flex w-full flex-col gap-3 xl:max-w-[440px]">
           <SupplierPolicy supplier={supplier} />
           <SupplierAddresses supplier={supplier} />
+          <SupplierPickup supplierId={supplier.id} />
           <SupplierPeople supplierId={supplier.id} />
         </div>
       </div>
