@@ -5,7 +5,14 @@ import { useEffect, useRef, useState, useTransition, type FormEvent } from "reac
 
 import { parseAddress, type FieldErrors } from "@/lib/address-form"
 import { sendReturn } from "@/lib/data/return-actions"
-import { emptyDraft, reachableStep, stepErrors, stepsOf, toRequestBody } from "@/lib/return-draft"
+import {
+  emptyDraft,
+  reachableStep,
+  remainingErrors,
+  stepErrors,
+  stepsOf,
+  toRequestBody,
+} from "@/lib/return-draft"
 import type { ReturnDraft, ReturnOptions, ReturnStep } from "@/lib/return-types"
 import type { Address, FormState } from "@/lib/types"
 import { FormMessage, SubmitButton } from "../ui/form"
@@ -117,7 +124,8 @@ export function ReturnFlow({ orderId, token, options, home }: ReturnFlowProps) {
     }
   }
 
-  const props = { draft, options, errors, setDraft }
+  const remaining = remainingErrors(errors, step, draft, options, home !== null)
+  const props = { draft, options, errors: remaining, setDraft }
   return (
     <form ref={form} onSubmit={onSubmit} noValidate data-testid="return-flow" data-step={step}>
       <p className="text-sm text-muted" id="return-progress">

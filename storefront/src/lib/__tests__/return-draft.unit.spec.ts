@@ -3,6 +3,7 @@ import {
   emptyDraft,
   pieceOf,
   reachableStep,
+  remainingErrors,
   stepErrors,
   stepsOf,
   toRequestBody,
@@ -124,6 +125,26 @@ describe("stepErrors", () => {
     expect(errors("pickup", dress({ pickupDate: "2026-11-29" }))).toEqual(["pickupDate"])
     expect(errors("pickup", dress({ pickupDate: "2026-11-23" }), false)).toEqual(["address"])
     expect(errors("pickup", dress({ pickupDate: "2026-11-23" }))).toEqual([])
+  })
+})
+
+describe("remainingErrors", () => {
+  const remaining = (
+    step: "refund" | "pickup" | "items",
+    shown: Record<string, string>,
+    draft: ReturnDraft
+  ) => Object.keys(remainingErrors(shown, step, draft, options, true))
+
+  it("should forget what was put right and show nothing that was not shown", () => {
+    const shown = { upiId: "A UPI id", name: "A name" }
+    const draft = { ...ready, refund: { ...ready.refund, name: "", consent: false } }
+    expect(remaining("refund", shown, draft)).toEqual(["name"])
+    expect(remaining("items", {}, emptyDraft(options))).toEqual([])
+  })
+
+  it("should keep the mistakes of an address until it is sent again", () => {
+    const shown = { phone: "A number", pickupDate: "A day" }
+    expect(remaining("pickup", shown, ready)).toEqual(["phone"])
   })
 })
 
