@@ -8,15 +8,19 @@ export type FulfillmentFacts = {
   shipped_at: Date | null
   delivered_at: Date | null
   canceled_at: Date | null
-  metadata: { shipment_id?: string } | null
+  /** `undelivered`: why its goods did not reach the shopper; then it is cancelled although it was sent */
+  metadata: { shipment_id?: string; undelivered?: string } | null
 }
 
-/** The fulfilment that was made for a shipment, unless it was cancelled. */
+/** The fulfilment that was made for a shipment, unless it was cancelled before it was sent. */
 export const fulfillmentOf = (
   fulfillments: FulfillmentFacts[],
   shipmentId: string
 ): FulfillmentFacts | undefined =>
-  fulfillments.find((one) => one.metadata?.shipment_id === shipmentId && !one.canceled_at)
+  fulfillments.find(
+    (one) =>
+      one.metadata?.shipment_id === shipmentId && (!one.canceled_at || one.metadata.undelivered)
+  )
 
 /** @throws MedusaError NOT_FOUND, which makes the job wait for the event that creates it */
 export const requireFulfillment = (

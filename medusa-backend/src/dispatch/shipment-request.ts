@@ -35,9 +35,14 @@ export type OtherShipment = Pick<ShipmentDTO, "declared_value" | "purchase_order
   items: Pick<ShipmentItem, "order_line_item_id" | "units">[]
 }
 
+/** Their goods go in another parcel, or are among the lost pieces or off the order already. */
+const FALLEN = ["cancelled", "rto_delivered", "lost"]
+
 /** The parcels whose goods no other parcel will hold. */
 const standing = (shipments: OtherShipment[], purchaseOrderId: string) =>
-  shipments.filter((one) => one.status !== "cancelled" && one.purchase_order_id !== purchaseOrderId)
+  shipments.filter(
+    (one) => !FALLEN.includes(one.status) && one.purchase_order_id !== purchaseOrderId
+  )
 
 /**
  * One parcel from one supplier, of what it took. Size and weight are the supplier's own when the parcel was

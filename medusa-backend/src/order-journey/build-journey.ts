@@ -67,6 +67,8 @@ export type JourneyShipment = {
   eta: Instant
   picked_up_at: Instant
   delivered_at: Instant
+  /** What was packed; the order forgets pieces that were taken off it */
+  items?: { order_line_item_id: string; name: string }[] | null
   events: {
     kind: string
     status: string | null
@@ -147,10 +149,13 @@ const toParcel = (
   tracking_url: shipment?.tracking_url ?? null,
   eta: iso(shipment?.eta),
   items: goodsOf(purchaseOrder.lines).map((line) => {
+    const isIt = (one: { order_line_item_id: string }) =>
+      one.order_line_item_id === line.order_line_item_id
     const item = order.items.find((one) => one.id === line.order_line_item_id)
+    const packed = shipment?.items?.find(isIt)
     return {
       line_item_id: line.order_line_item_id,
-      title: item?.product_title ?? item?.title ?? "",
+      title: item?.product_title ?? item?.title ?? packed?.name ?? "",
       variant_title: item?.variant_title ?? null,
       thumbnail: item?.thumbnail ?? null,
       quantity: Number(line.quantity),

@@ -62,6 +62,7 @@ export const loadJourney = async (
         "eta",
         "picked_up_at",
         "delivered_at",
+        "items",
         "events.kind",
         "events.status",
         "events.place",

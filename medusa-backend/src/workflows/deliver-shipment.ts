@@ -35,7 +35,8 @@ export const deliverShipmentWorkflow = createWorkflow(
     when(
       "fulfillment-is-not-delivered",
       { fulfillment },
-      (found) => !found.fulfillment.delivered_at
+      // A parcel written off as lost may turn up; the order says since that it did not come.
+      (found) => !found.fulfillment.delivered_at && !found.fulfillment.canceled_at
     ).then(() => {
       markOrderFulfillmentAsDeliveredWorkflow.runAsStep({
         input: { orderId: shipment.data.order_id, fulfillmentId: fulfillment.id },

@@ -221,4 +221,21 @@ describe("buildJourney", () => {
     const unpaid = { ...order, payment_collections: [] }
     expect(buildJourney(unpaid, [], [])).toMatchObject({ status: "pending", parcels: [] })
   })
+
+  it("should name what was in a parcel that came back after its pieces left the order", () => {
+    const back = {
+      ...shipment("A", "rto_delivered"),
+      items: [{ order_line_item_id: "gone", name: "Silk scarf, Rust" }],
+    }
+    const journey = buildJourney(
+      { ...order, items: [order.items[1]] },
+      [po("A", "picked_up", "gone"), po("B", "delivered", "b")],
+      [{ ...back, purchase_order_id: "A" }, shipment("B", "delivered")]
+    )
+    expect(journey.parcels[0]).toMatchObject({
+      status: "cancelled",
+      items: [{ title: "Silk scarf, Rust" }],
+    })
+    expect(journey.status).toBe("partially_delivered")
+  })
 })
