@@ -1,11 +1,6 @@
-import {
-  generateEntityId,
-  InjectTransactionManager,
-  MedusaContext,
-} from "@medusajs/framework/utils"
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
 import type { Context } from "@medusajs/framework/types"
-import { MedusaError } from "@medusajs/framework/utils"
+import { InjectTransactionManager, MedusaContext, MedusaError } from "@medusajs/framework/utils"
 import { runSql } from "../../lib/run-sql"
 import { storedMoney } from "../../lib/stored-money"
 import { receiptRows } from "../../rules/receipt"

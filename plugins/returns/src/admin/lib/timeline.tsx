@@ -1,0 +1,35 @@
+import { Text } from "@medusajs/ui"
+import { label, when } from "./format"
+import type { TimelineEntry } from "./types"
+
+const ACTORS = { shopper: "Shopper", admin: "Shop", system: "System" } as const
+
+const TITLES: Record<string, string> = {
+  ignored: "News of a parcel that should not move",
+  payout_due: "Money to transfer",
+  payout_paid: "Money transferred",
+  destination_shown: "Payment details were looked at",
+}
+
+/** Who did what, newest first. */
+export const Timeline = ({ entries }: { entries: TimelineEntry[] }) => (
+  <ol className="flex flex-col gap-4 px-6 py-4">
+    {[...entries]
+      .sort((a, b) => b.created_at.localeCompare(a.created_at))
+      .map((entry) => (
+        <li key={entry.id} className="border-ui-border-base border-l-2 pl-4">
+          <Text size="small" weight="plus">
+            {TITLES[entry.type] ?? label(entry.type)}
+          </Text>
+          <Text size="xsmall" className="text-ui-fg-subtle">
+            {when(entry.created_at)} · {ACTORS[entry.actor_type]}
+          </Text>
+          {entry.note && (
+            <Text size="small" className="text-ui-fg-subtle whitespace-pre-line">
+              {entry.note}
+            </Text>
+          )}
+        </li>
+      ))}
+  </ol>
+)
