@@ -1,5 +1,6 @@
 import type { Sandbox } from "@bodycon/sandbox"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import sweepReceivedReturns from "@bodycon/medusa-backend/jobs/sweep-received-returns"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { startSpecSandbox } from "../../helpers/sandbox"
 import { createReturnsShop } from "./helpers/returns-shop"
@@ -248,7 +249,73 @@ medusaIntegrationTestRunner({
       })
     })
 
+    describe("a return whose event was lost", () => {
+      it("should be found by the sweep, once", async () => {
+        await shop.world.stock("A", "TOP-S", 1)
+        const order = await shop.placePrepaid({ "TOP-S": 1 })
+        await shop.deliver(order.id)
+        const top = await lineOf(order.id, "Top")
+        const orders = getContainer().resolve(Modules.ORDER)
+        // As Medusa's own admin receives a return, with a process that dies before the event is heard.
+        const { id } = await orders.createReturn({
+          order_id: order.id,
+          location_id: shop.world.suppliers.A.stock_location_id,
+          items: [{ id: top.id, quantity: 1 }],
+        } as never)
+        await orders.receiveReturn({ return_id: id, items: [{ id: top.id, quantity: 1 }] } as never)
+        await sweepReceivedReturns(getContainer())
+        await shop.drain()
+        const young = (await shop.purchaseOrdersOf(order.id))[0].returns
+        expect(young).toEqual([])
+        const knex = getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION)
+        await knex.raw(`update return set updated_at = now() - interval '1 minute' where id = ?`, [
+          id,
+        ])
+        await sweepReceivedReturns(getContainer())
+        await shop.drain()
+        const [{ returns }] = await shop.purchaseOrdersOf(order.id)
+        expect(returns.map((one: any) => one.quantity)).toEqual([1])
+        await sweepReceivedReturns(getContainer())
+        expect(await shop.jobs.listJobs()).toEqual([])
+      })
+    })
+
     describe("a return that is not fetched", () => {
+      it("should tell the merchant's bell when the rider's check refused it", async () => {
+        await shop.world.stock("A", "TOP-S", 1)
+        const order = await shop.placePrepaid({ "TOP-S": 1 })
+        await shop.deliver(order.id)
+        const top = await lineOf(order.id, "Top")
+        const { data } = await shop.ask(order.id, {
+          kind: "return",
+          items: [{ line_item_id: top.id, quantity: 1, reason: "fit" }],
+          refund: { method: "source" },
+        })
+        const { id, number } = data.return_request
+        await shop.approve(id)
+        const [parcel] = await shop.reverseOf(order.id)
+        expect(parcel.qc).toMatchObject({ items: [{ sku: "TOP-S", size: "S" }] })
+        await shop.advance(parcel.awb, ["qc_failed", "cancelled"])
+        await shop.again("alarm-return-shipment", {
+          id: parcel.id,
+          order_id: order.id,
+          purchase_order_id: parcel.purchase_order_id,
+          return_request_id: id,
+          status: "cancelled",
+        })
+        const bell = await getContainer()
+          .resolve(Modules.NOTIFICATION)
+          .listNotifications({ channel: "feed" })
+        expect(
+          bell.filter((one) => String(one.data?.title).includes(`return ${number}`))
+        ).toHaveLength(1)
+        expect((await shop.requestOf(id)).status).toBe("pickup_scheduled")
+        expect(refunded()).toEqual([0])
+        expect((await shop.admin.post(`/admin/return-requests/${id}/cancel`)).status).toBe(200)
+        await shop.drain()
+        expect((await shop.returnsOf(order.id)).map((one) => one.status)).toEqual(["canceled"])
+      })
+
       it("should call the courier off and leave the pieces with the shopper", async () => {
         await shop.world.stock("A", "TOP-S", 1)
         const order = await shop.placePrepaid({ "TOP-S": 1 })

@@ -4,7 +4,7 @@ import type { ShipmentDTO } from "@bodycon/medusa-plugin-shiprocket/types"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { startSpecSandbox } from "../../helpers/sandbox"
-import { createMerchant, createStockedShop, parcelRequest } from "./helpers/shipping-world"
+import { createMerchant, parcelRequest } from "./helpers/shipping-world"
 
 jest.setTimeout(300_000)
 
@@ -230,64 +230,6 @@ medusaIntegrationTestRunner({
         expect(ordersAtShiprocket("PO-F")[0]).toMatchObject({ status: "cancelled" })
         const retry = await api.post(`/admin/shipments/${id}/retry`, {}, lenient(merchant))
         expect(retry.status).toBe(400)
-      })
-    })
-
-    describe("GET /store/shipping/serviceability", () => {
-      const ask = (params: Record<string, string>, headers: Record<string, string>) =>
-        api.get("/store/shipping/serviceability", { ...lenient(headers), params })
-
-      it("should say whether, how and until when a pincode is served", async () => {
-        const { headers, variant_id } = await createStockedShop(container)
-        const { status, data } = await ask({ pincode: "560001", variant_id }, headers)
-        expect(status).toBe(200)
-        expect(data).toEqual({
-          serviceable: true,
-          cod: true,
-          min_date: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
-          max_date: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
-          estimated: false,
-        })
-        expect(data.min_date <= data.max_date).toBe(true)
-        expect((await ask({ pincode: "560001" }, headers)).data.serviceable).toBe(true)
-      })
-
-      it("should say no to a pincode nobody serves", async () => {
-        const { headers } = await createStockedShop(container)
-        expect((await ask({ pincode: "999999" }, headers)).data).toEqual({
-          serviceable: false,
-          cod: false,
-          min_date: null,
-          max_date: null,
-          estimated: false,
-        })
-      })
-
-      it("should name the field of a bad question", async () => {
-        const { headers } = await createStockedShop(container)
-        for (const params of [
-          {},
-          { pincode: "56001" },
-          { pincode: "060001" },
-          { pincode: "56000a" },
-        ]) {
-          const { status, data } = await ask(params as Record<string, string>, headers)
-          expect({ status, named: String(data.message).includes("pincode") }).toEqual({
-            status: 400,
-            named: true,
-          })
-        }
-        expect((await ask({ pincode: "560001", variant_id: "variant_x" }, headers)).status).toBe(
-          404
-        )
-      })
-
-      it("should answer with an estimate while Shiprocket is down", async () => {
-        const { headers } = await createStockedShop(container)
-        sandbox.control.addTrouble({ provider: "shiprocket", kind: "http_500", rate: 1 } as never)
-        const { status, data } = await ask({ pincode: "700001" }, headers)
-        expect(status).toBe(200)
-        expect(data).toMatchObject({ serviceable: true, estimated: true })
       })
     })
   },

@@ -21,6 +21,25 @@ export const ACTIONS: Record<string, Action> = {
 
     return `Parcel ${parcel.awb} is now ${words(parcel.status).toLowerCase()}`
   },
+  wallet: (control, form) => {
+    const balance = Number(textOf(form.balance) || "NaN")
+    control.setWallet(balance)
+
+    return balance ? "The wallet is filled" : "The wallet is empty"
+  },
+  quirks: (control, form) => {
+    const on = textOf(form.on) === "1"
+    control.setQuirks(on)
+
+    return on ? "Shiprocket shows its irregular side" : "Shiprocket behaves"
+  },
+  discrepancy: (control, form) => {
+    const parcel = control.raiseDiscrepancy(textOf(form.awb), {
+      charged_kg: Number(textOf(form.charged_kg) || "NaN"),
+    })
+
+    return `Parcel ${parcel.awb} is charged for ${parcel.discrepancy?.chargedKg} kg`
+  },
   answer: (control, form) => {
     const order = control.answerSupplier(textOf(form.code), textOf(form.reference), {
       action: textOf(form.action) as SupplierAnswer,

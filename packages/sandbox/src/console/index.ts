@@ -5,6 +5,7 @@ import { ControlError } from "../lib/errors"
 import { bodyOf, queryOf, route, textOf } from "../lib/http"
 import { ACTIONS } from "./actions"
 import { renderPage, type Page } from "./layout"
+import { cashPage } from "./pages/cash"
 import { callsPage, webhooksPage } from "./pages/logs"
 import { mailPageView } from "./pages/mail"
 import { messagesPage } from "./pages/messages"
@@ -17,6 +18,7 @@ import { troublePage } from "./pages/trouble"
 const PAGES: Record<string, (context: SandboxContext, request: Request) => Page> = {
   "/": (context) => overviewPage(context),
   "/console/parcels": (context, request) => parcelsPage(context, queryOf(request, "show")),
+  "/console/cash": (context) => cashPage(context),
   "/console/suppliers": (context) => suppliersPage(context),
   "/console/messages": (context) => messagesPage(context),
   "/console/payments": (context, request) => paymentsPage(context, queryOf(request, "show")),

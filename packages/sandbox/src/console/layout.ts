@@ -45,6 +45,7 @@ export function entries(context: SandboxContext): Entry[] {
   return [
     { path: "/", label: "Overview" },
     { path: "/console/parcels", label: "Parcels", count: moving.length },
+    { path: "/console/cash", label: "Cash" },
     { path: "/console/suppliers", label: "Suppliers", count: unanswered.length, tone: "hot" },
     { path: "/console/messages", label: "WhatsApp", count: waiting.length, tone: "hot" },
     { path: "/console/payments", label: "Payments", count: unpaid.length },

@@ -28,6 +28,7 @@ const TONES: Record<string, Tone> = {
   cancelled: "bad",
   failed: "bad",
   lost: "bad",
+  qc_failed: "bad",
   rejected: "bad",
   rto_delivered: "bad",
 }

@@ -8,16 +8,25 @@ import { action, button, chip, empty, filters, when, words } from "../parts"
 const PATH = "/console/parcels"
 const SHOWN = 60
 const ENDED = ["delivered", "rto_delivered", "cancelled", "lost"]
-const TROUBLING = ["undelivered", "rto_initiated", "rto_in_transit", "rto_delivered", "lost"]
+const TROUBLING = [
+  "undelivered",
+  "rto_initiated",
+  "rto_in_transit",
+  "rto_delivered",
+  "qc_failed",
+  "lost",
+]
 
 const FILTERS: Record<string, (order: SrOrder) => boolean> = {
   under_way: (order) => !ENDED.includes(order.status),
   delivered: (order) => order.status === "delivered",
   in_trouble: (order) => TROUBLING.includes(order.status),
+  returns: (order) => order.kind === "return",
+  NDR: (order) => order.ndr !== undefined,
 }
 
 function card(order: SrOrder): Html {
-  const next = nextStatuses(order.status)
+  const next = nextStatuses(order.status, order.kind)
   const [usual] = next
   const scans = [...order.scans].reverse()
 
@@ -51,7 +60,7 @@ function card(order: SrOrder): Html {
     <details id="scans-${order.id}">
       <summary>
         History
-        (${order.scans.length})${order.ndr ? ` · ${order.ndr.attempts} failed delivery` : ""}
+        (${order.scans.length})${order.qcFailure ? ` · ${order.qcFailure}` : ""}${order.ndr ? ` · ${order.ndr.attempts} failed delivery` : ""}
       </summary>
       ${
         scans.length
@@ -64,7 +73,7 @@ function card(order: SrOrder): Html {
         order.ndr?.history.some((entry) => entry.actionBy === "SELLER")
           ? html`<h3 style="margin-top:12px">The shop asked for</h3>
               <ul class="lines">
-                ${order.ndr.history.filter((entry) => entry.actionBy === "SELLER").map((entry) => html`<li><span>${entry.ndrReason}: ${entry.comments}</span><span>${when(entry.at)}</span></li>`)}
+                ${order.ndr.history.filter((entry) => entry.actionBy === "SELLER").map((entry) => html`<li><span>${entry.ndrReason}: ${entry.comments}${entry.deferredDate ? ` (on ${entry.deferredDate})` : ""}</span><span>${when(entry.at)}</span></li>`)}
               </ul>`
           : null
       }
@@ -82,10 +91,10 @@ export function parcelsPage(context: SandboxContext, filter: string): Page {
     path: PATH,
     title: "Parcels",
     intro: "Shiprocket's orders. Each step sends the tracking webhook.",
-    aside: html`<div id="wallet" data-live>
+    aside: html`<div id="wallet" data-live class="row">
       <span class="chip ${shiprocket.walletPaise < 10_000 ? "bad" : ""}"
         >Wallet ${rupees(shiprocket.walletPaise)}</span
-      >
+      >${action("wallet", PATH, { balance: shiprocket.walletPaise < 10_000 ? "100000" : "0" }, button(shiprocket.walletPaise < 10_000 ? "Fill" : "Empty", { id: "wallet-switch" }))}${action("quirks", PATH, { on: shiprocket.quirks ? "" : "1" }, button(shiprocket.quirks ? "Quirks are on" : "Quirks are off", { id: "quirks-switch", pressed: shiprocket.quirks === true }))}
     </div>`,
     body: html`${filters(PATH, "show", Object.keys(FILTERS), filter)}
       <div id="live" data-live class="grid">

@@ -2,12 +2,7 @@ import { Keyring } from "@bodycon/kit"
 import type { SealedSecret } from "@bodycon/kit"
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
 import type { Context } from "@medusajs/framework/types"
-import {
-  InjectManager,
-  InjectTransactionManager,
-  MedusaContext,
-  MedusaError,
-} from "@medusajs/framework/utils"
+import { InjectTransactionManager, MedusaContext, MedusaError } from "@medusajs/framework/utils"
 import { runSql } from "../../lib/run-sql"
 import { parseReturnsOptions } from "../../options"
 import {
@@ -53,30 +48,27 @@ export class ReturnDestinationService extends ReturnRequestBaseService {
     }
   }
 
-  /** Encrypts what is stored of the keys of before with the current one; how many there are besides. */
+  /**
+   * Encrypts with the current key what another one wrote, in one transaction.
+   * @param input.check_only only says what there is to do
+   * @throws MedusaError INVALID_DATA naming the keys that are missing; nothing is changed then
+   */
   @InjectTransactionManager()
   async rotateEncryptionKey(
+    input: { check_only?: boolean } = {},
     @MedusaContext() context: Context<EntityManager> = {}
   ): Promise<DestinationRotation> {
     const { currentId } = this.keyring_
     const stale = await runSql<StaleRow>(context, LOCK_STALE_DESTINATIONS, { current: currentId })
     this.refuseUnknownKeys_(stale)
-    await this.updateReturnDestinations(
-      stale.map((row) => ({ id: row.id, ...this.keyring_.seal(this.keyring_.open(row)) })),
-      context
-    )
+    if (!input.check_only) {
+      await this.updateReturnDestinations(
+        stale.map((row) => ({ id: row.id, ...this.keyring_.seal(this.keyring_.open(row)) })),
+        context
+      )
+    }
     const [{ count }] = await runSql<{ count: number }>(context, COUNT_DESTINATIONS)
     return { secrets: count, rotated: stale.length, key_id: currentId }
-  }
-
-  /**
-   * Whether every stored destination can be read, without changing any.
-   * @throws MedusaError INVALID_DATA naming the keys that are missing
-   */
-  @InjectManager()
-  async checkEncryptionKeys(@MedusaContext() context: Context<EntityManager> = {}): Promise<void> {
-    const rows = await this.listReturnDestinations({}, { select: ["id", "key_id"] }, context)
-    this.refuseUnknownKeys_(rows)
   }
 
   /** The destination of a request in full. Never put it in a step's output, a log or an event. */

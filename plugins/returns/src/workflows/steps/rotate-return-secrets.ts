@@ -4,6 +4,6 @@ import { serviceOf } from "./service-of"
 /** Encrypts all payment details with the current key, in one transaction. Running it again changes nothing. */
 export const rotateReturnSecretsStep = createStep(
   "rotate-return-secrets",
-  async (_input: void, { container }) =>
-    new StepResponse(await serviceOf(container).rotateEncryptionKey())
+  async (input: { check_only?: boolean }, { container }) =>
+    new StepResponse(await serviceOf(container).rotateEncryptionKey(input))
 )
