@@ -1,7 +1,7 @@
 /**
- * `npm run rotate:encryption-key`: encrypts every stored supplier secret and shopper's payment details with
- * ENCRYPTION_KEY, reading what PREVIOUS_ENCRYPTION_KEYS wrote. One transaction each, safe to repeat, beside a running shop too. When the embedded
- * PostgreSQL is not running, it is started for it.
+ * `npm run rotate:encryption-key`: encrypts every stored supplier secret and every shopper's payment details
+ * with ENCRYPTION_KEY, reading what PREVIOUS_ENCRYPTION_KEYS wrote. One transaction each, safe to repeat, beside
+ * a running shop too. When the embedded PostgreSQL is not running, it is started for it.
  */
 import { spawn } from "node:child_process"
 import { existsSync } from "node:fs"
