@@ -11,9 +11,17 @@ import {
 
 const PAGES = [
   "/",
-  ...["parcels", "suppliers", "messages", "payments", "mail", "webhooks", "calls", "trouble"].map(
-    (page) => `/console/${page}`
-  ),
+  ...[
+    "parcels",
+    "cash",
+    "suppliers",
+    "messages",
+    "payments",
+    "mail",
+    "webhooks",
+    "calls",
+    "trouble",
+  ].map((page) => `/console/${page}`),
 ]
 
 describe("console", () => {
@@ -52,6 +60,57 @@ describe("console", () => {
       expect(markup).toMatch(/class="empty"/)
     }
   )
+
+  it("should offer the statement of what was collected, and weigh a parcel anew", async () => {
+    const api = await shiprocket(sandbox)
+    const order = (await api.post("/orders/create/adhoc", adhocOrder("PO-1"))).body
+    const awb = (await api.post("/courier/assign/awb", { shipment_id: order.shipment_id })).body
+      .response.data.awb_code
+    await act("advance", { back: "/console/cash", awb, to: "delivered" })
+    const markup = await page("/console/cash")
+    expect(markup).toContain('href="/_control/shiprocket/remittance.csv?partial=1"')
+    expect(markup).toContain("1 delivered parcels")
+    await act("discrepancy", { back: "/console/cash", awb, charged_kg: "2" })
+    expect(await page("/console/cash")).toContain("2 kg charged")
+    expect(sandbox.state().shiprocket.parcels[0].discrepancy).toMatchObject({ charged_kg: 2 })
+  })
+
+  it("should empty the wallet and switch the quirks by a form", async () => {
+    await act("wallet", { back: "/console/parcels", balance: "0" })
+    await act("quirks", { back: "/console/parcels", on: "1" })
+    expect(sandbox.state().shiprocket).toMatchObject({ wallet: 0, quirks: true })
+    await act("quirks", { back: "/console/parcels", on: "" })
+    expect(sandbox.state().shiprocket.quirks).toBe(false)
+  })
+
+  it("should offer a return's own steps, among returns", async () => {
+    const api = await shiprocket(sandbox)
+    const side = (prefix: string) =>
+      Object.fromEntries(
+        Object.entries({
+          customer_name: "Meera",
+          address: "12, Ring Road",
+          city: "Surat",
+          state: "Gujarat",
+          country: "India",
+          pincode: "395003",
+          phone: "9876543210",
+          email: "meera@example.com",
+        }).map(([name, value]) => [`${prefix}_${name}`, value])
+      )
+    const order = (
+      await api.post("/orders/create/return", {
+        ...adhocOrder("PO-1-R1", { payment_method: "PREPAID" }),
+        ...side("pickup"),
+        ...side("shipping"),
+      })
+    ).body
+    await api.post("/courier/assign/awb", { shipment_id: order.shipment_id })
+    const markup = await page("/console/parcels?show=returns")
+    expect(markup).toContain('value="qc_failed"')
+    expect(markup).not.toContain('value="rto_initiated"')
+    expect(await page("/console/parcels?show=ndr")).toContain("No parcels here")
+  })
 
   it("should move a parcel by a form and lead back to the page", async () => {
     const api = await shiprocket(sandbox)

@@ -22,7 +22,7 @@ const FILTERS: Record<string, (order: SrOrder) => boolean> = {
   delivered: (order) => order.status === "delivered",
   in_trouble: (order) => TROUBLING.includes(order.status),
   returns: (order) => order.kind === "return",
-  NDR: (order) => order.ndr !== undefined,
+  ndr: (order) => order.ndr !== undefined,
 }
 
 function card(order: SrOrder): Html {
