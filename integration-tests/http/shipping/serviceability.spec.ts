@@ -208,6 +208,14 @@ medusaIntegrationTestRunner({
     })
 
     describe("while Shiprocket is unwell", () => {
+      it("should price by the table when an error comes as an answer that nobody delivers", async () => {
+        sandbox.control.addTrouble({ provider: "shiprocket", kind: "error_in_200", rate: 1 })
+        const question = { pincode: "800003", variant_id: shop.variantOf("SURAT") }
+        const { status, data } = await ask(question)
+        expect({ status, ...data }).toMatchObject({ status: 200, serviceable: false })
+        expect(await price("surface", ["SURAT"], "800003")).toBe(Number(FALLBACK.surface))
+      })
+
       it.each([
         ["http_500", 800_001],
         ["rate_limit", 800_002],
@@ -242,14 +250,6 @@ medusaIntegrationTestRunner({
           })
         }
       )
-
-      it("should price by the table when an error comes as an answer that nobody delivers", async () => {
-        sandbox.control.addTrouble({ provider: "shiprocket", kind: "error_in_200", rate: 1 })
-        const question = { pincode: "800003", variant_id: shop.variantOf("SURAT") }
-        const { status, data } = await ask(question)
-        expect({ status, ...data }).toMatchObject({ status: 200, serviceable: false })
-        expect(await price("surface", ["SURAT"], "800003")).toBe(Number(FALLBACK.surface))
-      })
 
       it("should go on answering what it knows as before", async () => {
         const question = { pincode: "500001", variant_id: shop.variantOf("SURAT") }

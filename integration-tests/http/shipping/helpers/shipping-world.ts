@@ -1,14 +1,6 @@
 import type { CreateShipmentInput } from "@bodycon/medusa-plugin-shiprocket/types"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules, ProductStatus } from "@medusajs/framework/utils"
-import {
-  createApiKeysWorkflow,
-  createInventoryLevelsWorkflow,
-  createProductsWorkflow,
-  createSalesChannelsWorkflow,
-  createStockLocationsWorkflow,
-  linkSalesChannelsToApiKeyWorkflow,
-} from "@medusajs/medusa/core-flows"
+import { Modules } from "@medusajs/framework/utils"
 
 const place = {
   phone: "9876543210",
@@ -50,69 +42,6 @@ export const parcelRequest = (reference: string): CreateShipmentInput => ({
   breadth_cm: 25,
   height_cm: 4,
 })
-
-/** A publishable key and a dress in stock at two suppliers, in Surat and in Jaipur. */
-export const createStockedShop = async (container: MedusaContainer) => {
-  const { result: channels } = await createSalesChannelsWorkflow(container).run({
-    input: { salesChannelsData: [{ name: "Shop" }] },
-  })
-  const { result: keys } = await createApiKeysWorkflow(container).run({
-    input: { api_keys: [{ title: "Storefront", type: "publishable", created_by: "" }] },
-  })
-  await linkSalesChannelsToApiKeyWorkflow(container).run({
-    input: { id: keys[0].id, add: [channels[0].id] },
-  })
-  const { result: locations } = await createStockLocationsWorkflow(container).run({
-    input: {
-      locations: ["395002", "302001"].map((postal_code) => ({
-        name: `Supplier ${postal_code}`,
-        address: { address_1: "1 Market Road", country_code: "in", postal_code },
-      })),
-    },
-  })
-  const profile = await container
-    .resolve(Modules.FULFILLMENT)
-    .createShippingProfiles({ name: "Parcels", type: "default" })
-  const { result: products } = await createProductsWorkflow(container).run({
-    input: {
-      products: [
-        {
-          title: "Satin slip dress",
-          status: ProductStatus.PUBLISHED,
-          shipping_profile_id: profile.id,
-          sales_channels: [{ id: channels[0].id }],
-          options: [{ title: "Size", values: ["M"] }],
-          variants: [
-            {
-              title: "M",
-              sku: "SHIP-TEST-M",
-              weight: 380,
-              manage_inventory: true,
-              options: { Size: "M" },
-              prices: [{ currency_code: "inr", amount: 1499.5 }],
-            },
-          ],
-        },
-      ],
-    },
-  })
-  const [item] = await container
-    .resolve(Modules.INVENTORY)
-    .listInventoryItems({ sku: "SHIP-TEST-M" })
-  await createInventoryLevelsWorkflow(container).run({
-    input: {
-      inventory_levels: locations.map(({ id }) => ({
-        inventory_item_id: item.id,
-        location_id: id,
-        stocked_quantity: 5,
-      })),
-    },
-  })
-  return {
-    headers: { "x-publishable-api-key": (keys[0] as { token: string }).token },
-    variant_id: products[0].variants[0].id,
-  }
-}
 
 type Api = { post: (path: string, body?: unknown) => Promise<{ data: { token: string } }> }
 
