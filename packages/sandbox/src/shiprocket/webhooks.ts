@@ -64,6 +64,6 @@ export function sendTracking(context: SandboxContext, order: SrOrder, at: Date):
     headers: webhookKey ? { "x-api-key": webhookKey } : {},
     body: JSON.stringify(body),
     accepts: "200",
-    quirks: webhookQuirks(context, `${order.id}:${order.scans.length}`),
+    quirks: webhookQuirks(context, `${order.reference}:${order.scans.length}`),
   })
 }
