@@ -1,4 +1,5 @@
 export * from "./alarms"
+export * from "./authorize-cash-order"
 export * from "./cancel-order-supply"
 export * from "./cancel-purchase-order-shipment"
 export * from "./deliver-shipment"
