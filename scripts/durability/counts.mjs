@@ -84,12 +84,12 @@ export const settle = async (database, say, seconds = 300) => {
 }
 
 const UNROUTED = `
-  select count(*)::int as left from unnest($1::text[]) id
-  where not exists (select 1 from purchase_order p where p.order_id = id)
-    and not exists (select 1 from unfulfillable_line l where l.order_id = id)`
+  select count(*)::int as left from unnest($1::text[]) as placed(id)
+  where not exists (select 1 from purchase_order p where p.order_id = placed.id)
+    and not exists (select 1 from unfulfillable_line l where l.order_id = placed.id)`
 
-/** Gives the sweep for lost events (once a minute) its time; the count at the end says whether it was enough. */
-export const waitForRouting = async (database, ids, say, seconds = 150) => {
+/** Gives the sweeps (once a minute, for orders that are a minute old) their time; the count at the end says whether it was enough. */
+export const waitForRouting = async (database, ids, say, seconds = 240) => {
   const until = Date.now() + seconds * 1000
   while (Date.now() < until) {
     const { rows } = await database.query(UNROUTED, [ids])

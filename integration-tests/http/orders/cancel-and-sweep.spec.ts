@@ -26,6 +26,13 @@ medusaIntegrationTestRunner({
         }
       await run(getContainer())
     }
+    const sweepUnauthorised = async () => {
+      const { default: run } =
+        (await import("@bodycon/medusa-backend/jobs/authorize-cash-orders")) as {
+          default: (container: MedusaContainer) => Promise<void>
+        }
+      await run(getContainer())
+    }
     const queued = async () =>
       (await shop.jobs.listJobs()).map((job) => (job.payload as any).workflow_id)
     /** As if placed a while ago, and nobody had heard of it. */
@@ -149,6 +156,34 @@ medusaIntegrationTestRunner({
         expect(await queued()).toEqual(["route-order"])
         await shop.drain()
         expect(await shop.purchaseOrdersOf(order.id)).toHaveLength(1)
+      })
+
+      it("should authorise a cash order whose server died before it did", async () => {
+        await shop.world.stock("A", "WRAP-S", 5)
+        const order = await shop.placeCod({ "WRAP-S": 1 })
+        const whole = await shop.placeCod({ "WRAP-S": 1 })
+        await sql(`update "order" set created_at = now() - interval '5 minutes'`)
+        const { payment_collections } = await shop.orderOf(order.id)
+        const [collection] = payment_collections
+        await forget(order.id)
+        await sql("delete from payment where payment_collection_id = ?", [collection.id])
+        const pending =
+          "update payment_session set status = 'pending', authorized_at = null, provider_id = ? where payment_collection_id = ?"
+        await sql(pending, ["pp_razorpay_razorpay", collection.id])
+        await sweepUnauthorised()
+        expect(await queued()).toEqual([])
+
+        await sql(pending, ["pp_cod_cod", collection.id])
+        await sweepUnauthorised()
+        await sweepUnauthorised()
+        expect(await queued()).toEqual(["authorize-cash-order"])
+        await shop.drain()
+        const { payments } = (await shop.orderOf(order.id)).payment_collections[0]
+        expect(payments.map(({ provider_id }: any) => provider_id)).toEqual(["pp_cod_cod"])
+        expect(await shop.purchaseOrdersOf(order.id)).toHaveLength(1)
+        expect(await shop.purchaseOrdersOf(whole.id)).toHaveLength(1)
+        await sweepUnauthorised()
+        expect(await queued()).toEqual([])
       })
 
       it("should route when money comes in later", async () => {
