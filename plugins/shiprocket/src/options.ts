@@ -1,13 +1,14 @@
 import { z } from "@medusajs/framework/zod"
 import { MedusaError } from "@medusajs/framework/utils"
 
+const AMOUNT = 'must be an amount in ₹ such as 79 or "79.50"'
+
 const rupees = z
-  .union([z.string(), z.number()])
+  .union([z.string(), z.number()], AMOUNT)
   .transform(String)
-  .refine(
-    (value) => /^\d+(\.\d{1,2})?$/.test(value),
-    'must be an amount in ₹ such as 79 or "79.50"'
-  )
+  .refine((value) => /^\d{1,6}(\.\d{1,2})?$/.test(value), AMOUNT)
+
+const days = z.number().int().min(0).max(90)
 
 const pincode = z.string().regex(/^[1-9]\d{5}$/, "must be an Indian pincode of six digits")
 
@@ -18,12 +19,15 @@ export const FallbackRateSchema = z
     /** ₹ for each further step begun */
     step: rupees,
     /** Size of a step in g */
-    step_g: z.number().int().positive().default(500),
+    step_g: z.number().int().min(1).max(100_000).default(500),
     /** Days in transit promised without asking a courier */
-    min_days: z.number().int().nonnegative(),
-    max_days: z.number().int().nonnegative(),
+    min_days: days,
+    max_days: days,
   })
-  .refine((rate) => rate.min_days <= rate.max_days, "min_days must not be above max_days")
+  .refine((rate) => rate.min_days <= rate.max_days, {
+    message: "must not be below min_days",
+    path: ["max_days"],
+  })
 
 /** Options of the plugin, as written in `medusa-config.ts`. Money is ₹, weights g, lengths cm. */
 export const ShiprocketOptionsSchema = z.object({

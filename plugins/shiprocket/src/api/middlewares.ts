@@ -2,6 +2,7 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 import { adminNdrCasesMiddlewares } from "./admin/ndr-cases/middlewares"
 import { adminRemittancesMiddlewares } from "./admin/remittances/middlewares"
 import { adminShipmentsMiddlewares } from "./admin/shipments/middlewares"
+import { adminShippingSettingsMiddlewares } from "./admin/shipping-settings/middlewares"
 import { adminWeightDiscrepanciesMiddlewares } from "./admin/weight-discrepancies/middlewares"
 import { shippingHookMiddlewares } from "./hooks/shipping/middlewares"
 import { storeDeliveryChoicesMiddlewares } from "./store/delivery-choices/middlewares"
@@ -13,6 +14,7 @@ export default defineMiddlewares({
     ...adminNdrCasesMiddlewares,
     ...storeDeliveryChoicesMiddlewares,
     ...adminShipmentsMiddlewares,
+    ...adminShippingSettingsMiddlewares,
     ...shippingHookMiddlewares,
   ],
 })

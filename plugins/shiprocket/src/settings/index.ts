@@ -1,4 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils"
+import type { z } from "@medusajs/framework/zod"
 import type { ShiprocketOptions } from "../options"
 import { bookingDefaults, BookingSettingsSchema } from "./booking"
 import type { BookingSettings } from "./booking"
@@ -46,18 +47,64 @@ export const readSetting = <K extends SettingKey>(
   return (parsed.success ? parsed.data : defaults[key]) as ShippingSettings[K]
 }
 
+/** Fields of any groups. What is not named stays; a list is replaced as a whole. */
+export type SettingsPatch = { [K in SettingKey]?: Record<string, unknown> }
+
+const isGroup = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+
+const merge = (current: unknown, change: unknown): unknown =>
+  isGroup(current) && isGroup(change)
+    ? Object.fromEntries(
+        [...new Set([...Object.keys(current), ...Object.keys(change)])].map((key) => [
+          key,
+          Object.hasOwn(change, key) ? merge(current[key], change[key]) : current[key],
+        ])
+      )
+    : change
+
+const describe = (key: SettingKey, issue: z.core.$ZodIssue): string[] => {
+  const path = [key, ...issue.path]
+  return issue.code === "unrecognized_keys"
+    ? issue.keys.map((unknown) => `${[...path, unknown].join(".")}: is not a setting`)
+    : [`${path.join(".")}: ${issue.message}`]
+}
+
+const MAX_PROBLEMS = 10
+
+const refuse = (problems: string[]): never => {
+  throw new MedusaError(MedusaError.Types.INVALID_DATA, problems.slice(0, MAX_PROBLEMS).join("; "))
+}
+
 /**
- * Checks what a merchant wants to save.
- * @throws MedusaError INVALID_DATA naming the field, e.g. `booking.book_on`
+ * Checks what a merchant wants to save of a group.
+ * @throws MedusaError INVALID_DATA naming each field, e.g. `booking.book_on: …; booking.allow_couriers.0: …`
  */
 export const checkSetting = <K extends SettingKey>(key: K, value: unknown): ShippingSettings[K] => {
   const parsed = SETTING_SCHEMAS[key].safeParse(value)
   if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    throw new MedusaError(
-      MedusaError.Types.INVALID_DATA,
-      `${[key, ...issue.path].join(".")}: ${issue.message}`
-    )
+    return refuse(parsed.error.issues.flatMap((issue) => describe(key, issue)))
   }
   return parsed.data as ShippingSettings[K]
+}
+
+/**
+ * The groups a patch changes, as they will be.
+ * @throws MedusaError INVALID_DATA naming each field that is wrong, of all groups
+ */
+export const changeSettings = (
+  current: ShippingSettings,
+  patch: SettingsPatch
+): Partial<ShippingSettings> => {
+  const checked = SETTING_KEYS.filter((key) => patch[key] !== undefined).map((key) => ({
+    key,
+    parsed: SETTING_SCHEMAS[key].safeParse(merge(current[key], patch[key])),
+  }))
+  const problems = checked.flatMap(({ key, parsed }) =>
+    parsed.success ? [] : parsed.error.issues.flatMap((issue) => describe(key, issue))
+  )
+  if (problems.length) {
+    return refuse(problems)
+  }
+  return Object.fromEntries(checked.map(({ key, parsed }) => [key, parsed.data]))
 }

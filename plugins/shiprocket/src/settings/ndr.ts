@@ -2,10 +2,13 @@ import { toPaise } from "@bodycon/kit"
 import { z } from "@medusajs/framework/zod"
 import { REASON_CODES } from "../modules/ndr/reasons"
 
+const AMOUNT = 'must be an amount in ₹ such as "2499.50"'
+
 const rupees = z
-  .union([z.string(), z.number()])
+  .union([z.string(), z.number()], AMOUNT)
   .transform(String)
-  .refine((value) => /^\d+(\.\d{1,2})?$/.test(value), 'must be an amount in ₹ such as "2499.50"')
+  // What is no amount must not reach the comparison below.
+  .refine((value) => /^\d{1,9}(\.\d{1,2})?$/.test(value), { message: AMOUNT, abort: true })
 
 /** When a rule applies: every condition named must hold. */
 const NdrConditionSchema = z
@@ -19,14 +22,14 @@ const NdrConditionSchema = z
     min_value: rupees.optional(),
     max_value: rupees.optional(),
   })
-  .refine(
-    ({ min_attempt, max_attempt }) => (min_attempt ?? 0) <= (max_attempt ?? Infinity),
-    "min_attempt must not be above max_attempt"
-  )
+  .refine(({ min_attempt, max_attempt }) => (min_attempt ?? 0) <= (max_attempt ?? Infinity), {
+    message: "must not be below min_attempt",
+    path: ["max_attempt"],
+  })
   .refine(
     ({ min_value, max_value }) =>
       max_value === undefined || toPaise(min_value ?? 0) <= toPaise(max_value),
-    "min_value must not be above max_value"
+    { message: "must not be below min_value", path: ["max_value"] }
   )
 
 /** What is done by itself with a parcel that could not be delivered. The first rule that applies decides. */

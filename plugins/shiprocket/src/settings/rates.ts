@@ -2,9 +2,11 @@ import { z } from "@medusajs/framework/zod"
 import { FallbackRateSchema } from "../options"
 import type { ShiprocketOptions } from "../options"
 
+const FallbackRowSchema = FallbackRateSchema.strict()
+
 /** Prices and promises while Shiprocket cannot be asked. Money is ₹. */
 export const RateSettingsSchema = z.strictObject({
-  fallback: z.strictObject({ surface: FallbackRateSchema, express: FallbackRateSchema }),
+  fallback: z.strictObject({ surface: FallbackRowSchema, express: FallbackRowSchema }),
   /** Days a supplier takes to hand a parcel over, added to every promised date */
   handling_days: z.number().int().min(0).max(30),
 })

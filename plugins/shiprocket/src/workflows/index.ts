@@ -1,4 +1,5 @@
 export * from "./ndr"
 export * from "./remittance"
+export * from "./settings"
 export * from "./shipment"
 export * from "./pickup"

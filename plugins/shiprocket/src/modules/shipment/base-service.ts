@@ -6,7 +6,7 @@ import { createShiprocketClient } from "../../client/client"
 import type { ShiprocketClient } from "../../client/client"
 import { parseOptions } from "../../options"
 import type { ShiprocketOptions } from "../../options"
-import type { SettingKey, ShippingSettings } from "../../settings"
+import type { SettingKey, SettingsPatch, ShippingSettings } from "../../settings"
 import type { ShipmentDTO } from "../../types"
 import {
   Shipment,
@@ -59,7 +59,22 @@ export class ShipmentBaseService extends MedusaService({
     return this.settingBook.get(key)
   }
 
-  /** @throws MedusaError INVALID_DATA naming the field; then nothing is saved */
+  /** Every group of the merchant's settings as it is now. */
+  async allSettings(): Promise<ShippingSettings> {
+    return this.settingBook.all()
+  }
+
+  /**
+   * Changes fields of any groups; what is not named stays, a list is replaced as a whole.
+   * @throws MedusaError INVALID_DATA naming each wrong field; then nothing is saved
+   */
+  async changeSettings(
+    patch: SettingsPatch
+  ): Promise<{ before: ShippingSettings; after: ShippingSettings }> {
+    return this.settingBook.change(patch)
+  }
+
+  /** Replaces a group. @throws MedusaError INVALID_DATA naming the field; then nothing is saved */
   async saveSettings<K extends SettingKey>(key: K, value: unknown): Promise<ShippingSettings[K]> {
     return this.settingBook.save(key, value)
   }

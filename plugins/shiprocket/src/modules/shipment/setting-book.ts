@@ -1,14 +1,15 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { ShiprocketOptions } from "../../options"
-import { checkSetting, readSetting, settingDefaults } from "../../settings"
-import type { SettingKey, ShippingSettings } from "../../settings"
+import { changeSettings, checkSetting, readSetting, settingDefaults } from "../../settings"
+import type { SettingKey, SettingsPatch, ShippingSettings } from "../../settings"
 
 /** How long another process may go on with settings that were changed, in ms. */
 const CACHE_MS = 5_000
 
 const SELECT = "select key, value from shipping_setting where deleted_at is null"
+const LOCK = "select pg_advisory_xact_lock(hashtext('shipping_setting'))"
 const UPSERT = `
-  insert into shipping_setting (key, value) values (?, ?::jsonb)
+  insert into shipping_setting (key, value) select key, value from jsonb_each(?::jsonb)
   on conflict (key) do update
   set value = excluded.value, updated_at = now(), deleted_at = null`
 
@@ -27,16 +28,56 @@ export class SettingBook {
   }
 
   async get<K extends SettingKey>(key: K): Promise<ShippingSettings[K]> {
-    const stored = (await this.rows()).find((row) => row.key === key)
+    return this.read(key, await this.rows())
+  }
+
+  /** Every group, past the cache. */
+  async all(): Promise<ShippingSettings> {
+    const { rows } = await this.knex.raw<{ rows: Row[] }>(SELECT)
+    return this.readAll(rows)
+  }
+
+  /** Replaces a group. @throws MedusaError INVALID_DATA naming the field */
+  async save<K extends SettingKey>(key: K, value: unknown): Promise<ShippingSettings[K]> {
+    const checked = checkSetting(key, value)
+    await this.knex.raw(UPSERT, [JSON.stringify({ [key]: checked })])
+    this.known = null
+    return checked
+  }
+
+  /**
+   * Changes fields of any groups, all of them or none.
+   * @returns every group before and after
+   * @throws MedusaError INVALID_DATA naming the fields
+   */
+  async change(
+    patch: SettingsPatch
+  ): Promise<{ before: ShippingSettings; after: ShippingSettings }> {
+    const saved = await this.knex.transaction(async (transaction) => {
+      // Two merchants who change different fields of a group must not undo each other.
+      await transaction.raw(LOCK)
+      const { rows } = await transaction.raw<{ rows: Row[] }>(SELECT)
+      const before = this.readAll(rows)
+      const changed = changeSettings(before, patch)
+      await transaction.raw(UPSERT, [JSON.stringify(changed)])
+      return { before, after: { ...before, ...changed } }
+    })
+    this.known = null
+    return saved
+  }
+
+  private read<K extends SettingKey>(key: K, rows: Row[]): ShippingSettings[K] {
+    const stored = rows.find((row) => row.key === key)
     return readSetting(key, stored?.value ?? null, this.defaults)
   }
 
-  /** @throws MedusaError INVALID_DATA naming the field */
-  async save<K extends SettingKey>(key: K, value: unknown): Promise<ShippingSettings[K]> {
-    const checked = checkSetting(key, value)
-    await this.knex.raw(UPSERT, [key, JSON.stringify(checked)])
-    this.known = null
-    return checked
+  private readAll(rows: Row[]): ShippingSettings {
+    return {
+      booking: this.read("booking", rows),
+      rates: this.read("rates", rows),
+      ndr: this.read("ndr", rows),
+      remittance: this.read("remittance", rows),
+    }
   }
 
   private rows(): Promise<Row[]> {
