@@ -8,7 +8,10 @@ import { isWholeOrder } from "../dispatch/order-shares"
 import type { PricedItem } from "../dispatch/order-shares"
 import { isCashOnDelivery } from "../dispatch/purchase-order-request"
 import { goodsOf } from "../dispatch/shipment-request"
+import type { UndeliveredReason } from "../dispatch/undelivered"
 import { deriveOrderStatus, parcelStage } from "./derive-order-status"
+import { toEvents } from "./journey-events"
+import type { JourneyEvent, ParcelEvent } from "./journey-events"
 import type { ShopperStatus } from "./types"
 
 type Instant = Date | string | null | undefined
@@ -42,6 +45,8 @@ export type JourneyUnfulfillableLine = {
   quantity: number
   refund_amount: BigNumberInput | null
   resolution: string | null
+  /** Why; `rto` and `lost` are goods that were sent and did not reach the shopper */
+  reason?: string | null
   request: { line: { title: string; variant_title?: string | null } } | null
 }
 
@@ -69,12 +74,7 @@ export type JourneyShipment = {
   delivered_at: Instant
   /** What was packed; the order forgets pieces that were taken off it */
   items?: { order_line_item_id: string; name: string }[] | null
-  events: {
-    kind: string
-    status: string | null
-    place: string | null
-    occurred_at: Date | string
-  }[]
+  events: ParcelEvent[]
 }
 
 export type JourneyParcel = {
@@ -91,14 +91,18 @@ export type JourneyParcel = {
     thumbnail: string | null
     quantity: number
   }[]
-  events: { status: string; label: string; place: string | null; at: string }[]
+  events: JourneyEvent[]
 }
 
-/** Pieces nobody can deliver. `amount` in ₹; null until somebody worked it out. */
+/**
+ * Pieces nobody can deliver; `reason` when they were sent and came back or were lost. `amount` in ₹; null
+ * until somebody worked it out.
+ */
 export type JourneyUnavailable = {
   title: string
   variant_title: string | null
   quantity: number
+  reason?: UndeliveredReason
   refund: { amount: string; status: "proposed" | "refunded" } | null
 }
 
@@ -111,22 +115,6 @@ export type Journey = {
   parcels: JourneyParcel[]
   unavailable: JourneyUnavailable[]
   steps: { status: ShopperStatus; at: string | null; done: boolean }[]
-}
-
-/** Our own words: a courier's may hold a name or a telephone number. */
-const EVENT_LABELS: Record<string, string> = {
-  booked: "Parcel booked with the courier",
-  pickup_scheduled: "Pickup arranged",
-  picked_up: "Picked up by the courier",
-  in_transit: "On the way",
-  out_for_delivery: "Out for delivery",
-  delivered: "Delivered",
-  undelivered: "Delivery was tried and did not succeed",
-  rto_initiated: "Going back to the sender",
-  rto_in_transit: "On the way back to the sender",
-  rto_delivered: "Back with the sender",
-  cancelled: "Parcel cancelled",
-  lost: "The courier cannot find the parcel",
 }
 
 const iso = (instant: Instant): string | null => (instant ? new Date(instant).toISOString() : null)
@@ -161,15 +149,7 @@ const toParcel = (
       quantity: Number(line.quantity),
     }
   }),
-  events: (shipment?.events ?? [])
-    .filter((event) => event.kind !== "scan" && EVENT_LABELS[event.status ?? ""])
-    .map((event) => ({
-      status: event.status!,
-      label: EVENT_LABELS[event.status!],
-      place: event.place,
-      at: iso(event.occurred_at)!,
-    }))
-    .sort((a, b) => b.at.localeCompare(a.at)),
+  events: toEvents(shipment?.events ?? []),
 })
 
 const latest = (instants: (string | null | undefined)[]): string | null =>
@@ -219,13 +199,16 @@ const refundState = (payments: JourneyPayment[]) => {
 }
 
 const SHOWN = [null, "refunded"]
+const UNDELIVERED: readonly UndeliveredReason[] = ["rto", "lost"]
 
 const toUnavailable = (order: JourneyOrder, line: JourneyUnfulfillableLine): JourneyUnavailable => {
   const item = order.items.find((one) => one.id === line.order_line_item_id)
+  const reason = UNDELIVERED.find((one) => one === line.reason)
   return {
     title: item?.product_title ?? item?.title ?? line.request?.line.title ?? "",
     variant_title: item?.variant_title ?? line.request?.line.variant_title ?? null,
     quantity: line.quantity,
+    ...(reason ? { reason } : {}),
     refund:
       line.refund_amount === null
         ? null

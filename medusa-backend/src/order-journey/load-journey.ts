@@ -72,7 +72,15 @@ export const loadJourney = async (
     }),
     query.graph({
       entity: "unfulfillable_line",
-      fields: ["id", "order_line_item_id", "quantity", "refund_amount", "resolution", "request"],
+      fields: [
+        "id",
+        "order_line_item_id",
+        "quantity",
+        "refund_amount",
+        "resolution",
+        "reason",
+        "request",
+      ],
       filters: { order_id: orderId },
       pagination: { order: { id: "ASC" } },
     }),

@@ -69,9 +69,16 @@ const shipment = (purchase_order_id: string, status: string): JourneyShipment =>
     {
       kind: "scan",
       status: null,
-      place: "Rajesh 9876543210",
+      place: null,
       occurred_at: "2026-11-21T06:00:00.000Z",
     },
+    ...["Surat", "Nashik", "Nashik"].map((place, hour) => ({
+      kind: "scan",
+      status: null,
+      label: "Received by Rajesh 9876543210",
+      place,
+      occurred_at: `2026-11-21T1${hour}:00:00.000Z`,
+    })),
     { kind: "status", status, place: "Pune", occurred_at: "2026-11-22T05:00:00.000Z" },
   ],
 })
@@ -91,15 +98,16 @@ describe("buildJourney", () => {
     ])
   })
 
-  it("should show events newest first in our own words, without the courier's scans", () => {
+  it("should show events newest first in our own words, and each other place of the courier's scans", () => {
     const [parcel] = buildJourney(
       order,
       [po("P1", "picked_up", "a")],
       [shipment("P1", "in_transit")]
     ).parcels
-    expect(parcel.events.map((event) => event.label)).toEqual([
-      "On the way",
-      "Picked up by the courier",
+    expect(parcel.events.map(({ status, label, place }) => [status, label, place])).toEqual([
+      ["in_transit", "On the way", "Pune"],
+      ["scan", "Scanned by the courier", "Nashik"],
+      ["picked_up", "Picked up by the courier", "Surat"],
     ])
     expect(JSON.stringify(parcel)).not.toContain("9876543210")
   })
@@ -145,6 +153,12 @@ describe("buildJourney", () => {
         refund: { amount: "500.00", status: "proposed" },
       },
     ])
+  })
+
+  it("should tell goods that were sent and came back from goods nobody has", () => {
+    const lines = [lost({ reason: "lost" }), lost({ id: "unful_2", reason: "no_stock" })]
+    const { unavailable } = buildJourney(order, [po("P1", "delivered", "a")], [], lines)
+    expect(unavailable.map(({ reason }) => reason)).toEqual(["lost", undefined])
   })
 
   it("should still name it when it was taken off the order, and be silent of what was found after all", () => {

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { answerRefusal } from "../../../modules/ndr/answer"
 import type { NdrAnswer } from "../../../modules/ndr/answer"
 import { choosableDates } from "../../../modules/ndr/delivery-dates"
 import { REASON_LABELS } from "../../../modules/ndr/reasons"
@@ -14,6 +15,7 @@ import type { ShipmentItem } from "../../../types"
 export const showDelivery = async (scope: MedusaContainer, found: NdrCaseDTO) => {
   const shipments = scope.resolve<ShipmentModuleService>(SHIPMENT_MODULE)
   const { items } = await shipments.retrieveShipment(found.shipment_id, { select: ["items"] })
+  const now = new Date()
   const answer = found.status === "answered" ? (found.answer as unknown as NdrAnswer) : null
   return {
     number: found.reference,
@@ -28,7 +30,9 @@ export const showDelivery = async (scope: MedusaContainer, found: NdrCaseDTO) =>
     })),
     city: found.city,
     pincode: found.pincode,
-    dates: choosableDates(new Date()),
+    dates: choosableDates(now),
     answered: answer ? { action: answer.action, date: answer.deferred_date ?? null } : null,
+    // A rule may have answered for later; the shopper overrules it until then.
+    changeable: answerRefusal(found, "shopper", now) === null,
   }
 }
