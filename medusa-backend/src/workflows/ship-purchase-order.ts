@@ -17,25 +17,34 @@ import { toShipmentRequest } from "../dispatch/shipment-request"
 import type { OtherShipment } from "../dispatch/shipment-request"
 import { ROUTABLE_ORDER_FIELDS } from "../dispatch/types"
 import type { RoutableOrder } from "../dispatch/types"
+import { readShippableStatusesStep } from "./steps/read-shippable-statuses"
 
-const SHIPPABLE = ["accepted", "ready"]
+const lockKey = ({ known }: { known: { data: { order_id: string } } }) =>
+  orderLockKey(known.data.order_id)
 
-const lockKey = ({ purchaseOrder }: { purchaseOrder: { data: { order_id: string } } }) =>
-  orderLockKey(purchaseOrder.data.order_id)
-
-/** Makes the parcel of a purchase order that its supplier took. Running it again changes nothing. */
+/**
+ * Makes the parcel of a purchase order that its supplier took, or only of one that is ready, as the merchant
+ * set it. Running it again changes nothing.
+ */
 export const shipPurchaseOrderWorkflow = createWorkflow(
   "ship-purchase-order",
   (input: { id: string }) => {
+    const known = useQueryGraphStep({
+      entity: "purchase_order",
+      fields: ["id", "order_id"],
+      filters: { id: input.id },
+      options: { isList: false, throwIfKeyNotFound: true },
+    }).config({ name: "find-purchase-order" })
+    // A parcel's share of the money is what the others leave, so an order's parcels are made in turn.
+    const key = transform({ known }, lockKey)
+    acquireLockStep({ key, timeout: ORDER_LOCK_WAIT_SECONDS, ttl: ORDER_LOCK_TTL_SECONDS })
+    const statuses = readShippableStatusesStep()
     const purchaseOrder = useQueryGraphStep({
       entity: "purchase_order",
       fields: ["*", "lines.*"],
       filters: { id: input.id },
       options: { isList: false, throwIfKeyNotFound: true },
     }).config({ name: "get-purchase-order" })
-    // A parcel's share of the money is what the others leave, so an order's parcels are made in turn.
-    const key = transform({ purchaseOrder }, lockKey)
-    acquireLockStep({ key, timeout: ORDER_LOCK_WAIT_SECONDS, ttl: ORDER_LOCK_TTL_SECONDS })
     const supplier = useQueryGraphStep({
       entity: "supplier",
       fields: ["*"],
@@ -58,18 +67,20 @@ export const shipPurchaseOrderWorkflow = createWorkflow(
       fields: ["id", "order_line_item_id", "quantity", "refund_amount"],
       filters: { order_id: purchaseOrder.data.order_id, resolved_at: null },
     }).config({ name: "get-unfulfillable-lines" })
-    const request = transform({ purchaseOrder, supplier, order, shipments, lost }, (found) =>
-      toShipmentRequest({
-        purchaseOrder: found.purchaseOrder.data as unknown as PurchaseOrderDTO,
-        supplier: found.supplier.data as unknown as SupplierDTO,
-        order: found.order.data as unknown as RoutableOrder,
-        shipments: found.shipments.data as unknown as OtherShipment[],
-        lost: found.lost.data as unknown as LostPieces[],
-      })
-    )
-    const shipment = when("purchase-order-is-taken", { purchaseOrder }, (found) =>
-      SHIPPABLE.includes(found.purchaseOrder.data.status)
-    ).then(() => createShipmentWorkflow.runAsStep({ input: request }))
+    const shipment = when("purchase-order-is-to-be-shipped", { purchaseOrder, statuses }, (found) =>
+      found.statuses.includes(found.purchaseOrder.data.status)
+    ).then(() => {
+      const request = transform({ purchaseOrder, supplier, order, shipments, lost }, (found) =>
+        toShipmentRequest({
+          purchaseOrder: found.purchaseOrder.data as unknown as PurchaseOrderDTO,
+          supplier: found.supplier.data as unknown as SupplierDTO,
+          order: found.order.data as unknown as RoutableOrder,
+          shipments: found.shipments.data as unknown as OtherShipment[],
+          lost: found.lost.data as unknown as LostPieces[],
+        })
+      )
+      return createShipmentWorkflow.runAsStep({ input: request })
+    })
     releaseLockStep({ key })
     return new WorkflowResponse(transform({ shipment }, (found) => found.shipment ?? null))
   }
