@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { MedusaError } from "@medusajs/framework/utils"
+import { wholeNumber } from "./lib/whole-number"
 
 const AMOUNT = 'must be an amount in ₹ such as 79 or "79.50"'
 
@@ -8,7 +9,7 @@ const rupees = z
   .transform(String)
   .refine((value) => /^\d{1,6}(\.\d{1,2})?$/.test(value), AMOUNT)
 
-const days = z.number().int().min(0).max(90)
+const days = wholeNumber(0, 90)
 
 const pincode = z.string().regex(/^[1-9]\d{5}$/, "must be an Indian pincode of six digits")
 
@@ -19,7 +20,7 @@ export const FallbackRateSchema = z
     /** ₹ for each further step begun */
     step: rupees,
     /** Size of a step in g */
-    step_g: z.number().int().min(1).max(100_000).default(500),
+    step_g: wholeNumber(1, 100_000).default(500),
     /** Days in transit promised without asking a courier */
     min_days: days,
     max_days: days,

@@ -1,9 +1,10 @@
 import { z } from "@medusajs/framework/zod"
+import { wholeNumber } from "../lib/whole-number"
 import type { ShiprocketOptions } from "../options"
 
 /** Courier company ids, each once */
 const couriers = z
-  .array(z.number().int().positive())
+  .array(wholeNumber(1, 999_999_999))
   .max(200)
   .transform((ids) => [...new Set(ids)])
 

@@ -1,5 +1,6 @@
 import { toPaise } from "@bodycon/kit"
 import { z } from "@medusajs/framework/zod"
+import { wholeNumber } from "../lib/whole-number"
 import { REASON_CODES } from "../modules/ndr/reasons"
 
 const AMOUNT = 'must be an amount in ₹ such as "2499.50"'
@@ -15,8 +16,8 @@ const NdrConditionSchema = z
   .strictObject({
     /** Any of these reasons; none named: every reason */
     reason_codes: z.array(z.enum(REASON_CODES)).default([]),
-    min_attempt: z.number().int().min(1).max(20).optional(),
-    max_attempt: z.number().int().min(1).max(20).optional(),
+    min_attempt: wholeNumber(1, 20).optional(),
+    max_attempt: wholeNumber(1, 20).optional(),
     payment_method: z.enum(["cod", "prepaid"]).optional(),
     /** ₹, the parcel's worth, both ends included */
     min_value: rupees.optional(),
@@ -35,12 +36,12 @@ const NdrConditionSchema = z
 /** What is done by itself with a parcel that could not be delivered. The first rule that applies decides. */
 export const NdrRuleSchema = z.strictObject({
   /** Told in the case's history */
-  name: z.string().trim().min(1).max(80),
+  name: z.string().trim().min(1, "must not be empty").max(80),
   when: NdrConditionSchema.default({ reason_codes: [] }),
   /** `re-attempt` asks for the next day; `wait` leaves the case to a person */
   then: z.enum(["re-attempt", "return", "wait"]),
   /** Hours left to the shopper and to people before it is sent */
-  wait_hours: z.number().int().min(0).max(22).default(6),
+  wait_hours: wholeNumber(0, 22).default(6),
 })
 
 export const NdrSettingsSchema = z.strictObject({

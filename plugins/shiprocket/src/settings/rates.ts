@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { wholeNumber } from "../lib/whole-number"
 import { FallbackRateSchema } from "../options"
 import type { ShiprocketOptions } from "../options"
 
@@ -8,7 +9,7 @@ const FallbackRowSchema = FallbackRateSchema.strict()
 export const RateSettingsSchema = z.strictObject({
   fallback: z.strictObject({ surface: FallbackRowSchema, express: FallbackRowSchema }),
   /** Days a supplier takes to hand a parcel over, added to every promised date */
-  handling_days: z.number().int().min(0).max(30),
+  handling_days: wholeNumber(0, 30),
 })
 
 export type RateSettings = z.output<typeof RateSettingsSchema>

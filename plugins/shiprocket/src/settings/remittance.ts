@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { wholeNumber } from "../lib/whole-number"
 
 /** When cash collected at the door is due. */
 export const RemittanceSettingsSchema = z.strictObject({
@@ -6,7 +7,7 @@ export const RemittanceSettingsSchema = z.strictObject({
    * Days after delivery by which the cash should have been remitted; later it is overdue. Which day it
    * really is stands in the merchant's contract with Shiprocket.
    */
-  due_days: z.number().int().min(1).max(60),
+  due_days: wholeNumber(1, 60),
 })
 
 export type RemittanceSettings = z.output<typeof RemittanceSettingsSchema>
