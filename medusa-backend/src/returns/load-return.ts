@@ -3,7 +3,12 @@ import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/util
 import type { SupplierDTO } from "@bodycon/medusa-plugin-dropship/types"
 import type { OrderChangeFacts, RefundablePayment } from "../dispatch/line-refund"
 import { ROUTABLE_ORDER_FIELDS } from "../dispatch/types"
-import type { ReturnableOrder, ReturnablePurchaseOrder, StoredRequest } from "./types"
+import type {
+  MedusaReturnItem,
+  ReturnableOrder,
+  ReturnablePurchaseOrder,
+  StoredRequest,
+} from "./types"
 
 export const RETURNABLE_ORDER_FIELDS = [
   ...ROUTABLE_ORDER_FIELDS,
@@ -55,14 +60,7 @@ export type MedusaReturn = {
   location_id: string | null
   status: string
   canceled_at: Date | null
-  items: {
-    id: string
-    item_id: string
-    quantity: number
-    received_quantity: number
-    damaged_quantity: number
-    metadata: { return_request_item_id?: string; restocked?: number } | null
-  }[]
+  items: MedusaReturnItem[]
 }
 
 /** A parcel on its way back. */

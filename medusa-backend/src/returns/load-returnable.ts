@@ -1,6 +1,8 @@
 import { RETURN_REQUEST_MODULE } from "@bodycon/medusa-plugin-returns/modules/return-request"
 import { isFinalSale, returnableOf } from "@bodycon/medusa-plugin-returns/rules"
 import type {
+  CreateReturnRequestInput,
+  RefundInput,
   RequestedQuantity,
   Returnable,
   ReturnSettings,
@@ -22,6 +24,8 @@ import { unitRefund } from "./unit-refund"
 export type ReturnService = {
   settings(): Promise<ReturnSettings>
   requestedQuantities(orderId: string): Promise<RequestedQuantity[]>
+  /** @throws MedusaError INVALID_DATA naming the field of `refund` */
+  sealRefund(refund: RefundInput | undefined): Promise<CreateReturnRequestInput["refund"]>
 }
 
 type Category = { handle: string; parent_category?: Category | null }

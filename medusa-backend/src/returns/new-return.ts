@@ -37,7 +37,7 @@ const pickupAddress = (body: CreateReturnBody, order: RoutableOrder): PickupAddr
 }
 
 /**
- * What a shopper asks for, with what the shop knows of it.
+ * What a shopper asks for, with what the shop knows of it. Where her money goes is not in it.
  * @param actorId the shopper's customer id; none for a guest
  * @throws MedusaError INVALID_DATA naming `items.<n>.line_item_id` or `.purchase_order_id`
  */
@@ -45,7 +45,7 @@ export const toNewReturn = (
   { order, pieces }: ReturnableFacts,
   body: CreateReturnBody,
   actorId?: string
-): CreateReturnRequestInput => ({
+): Omit<CreateReturnRequestInput, "refund"> => ({
   order: {
     id: order.id,
     number: orderNumber(order.display_id, order.created_at),
@@ -78,6 +78,5 @@ export const toNewReturn = (
   }),
   pickup_date: body.pickup_date,
   pickup_address: pickupAddress(body, order as unknown as RoutableOrder),
-  refund: body.refund,
   actor: { type: "shopper", id: actorId },
 })

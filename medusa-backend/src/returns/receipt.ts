@@ -1,7 +1,7 @@
 import { multiplyMoney, subtractMoney, sumMoney } from "@bodycon/kit"
 import type { BigNumberInput } from "@medusajs/framework/types"
 import { MathBN } from "@medusajs/framework/utils"
-import type { RequestItem } from "./types"
+import type { MedusaReturnItem, RequestItem } from "./types"
 
 /** What came back of one line from one parcel. */
 export type ReceivedPieces = {
@@ -36,6 +36,36 @@ export const receivedPieces = (items: RequestItem[]): ReceivedPieces[] => {
     })
   }
   return [...found.values()]
+}
+
+/** What came back of an item of Medusa's return; nothing when its request does not have it. */
+export const piecesOf = (item: MedusaReturnItem, items: RequestItem[]): ReceivedPieces | null => {
+  const row = items.find(({ id }) => id === item.metadata?.return_request_item_id)
+  const found = receivedPieces(items).find(
+    (one) =>
+      one.order_line_item_id === item.item_id && one.purchase_order_id === row?.purchase_order_id
+  )
+  return found ?? null
+}
+
+/** Pieces that a merchant received in Medusa's own admin before; it put the good ones into stock. */
+export const receivedElsewhere = (item: MedusaReturnItem): { good: number; damaged: number } => {
+  const damaged = Number(item.damaged_quantity)
+  return item.metadata?.elsewhere ?? { good: Number(item.received_quantity) - damaged, damaged }
+}
+
+/** What Medusa is still to be told of an item: pieces fit for stock, others, and those that did not come. */
+export const openReceipt = (
+  item: MedusaReturnItem,
+  items: RequestItem[]
+): { good: number; damaged: number; missing: number } => {
+  const pieces = piecesOf(item, items) ?? { received: 0, good: 0 }
+  const before = receivedElsewhere(item)
+  const open = Number(item.quantity) - before.good - before.damaged
+  const good = Math.max(0, Math.min(pieces.good - before.good, open))
+  const unfit = pieces.received - pieces.good - before.damaged
+  const damaged = Math.max(0, Math.min(unfit, open - good))
+  return { good, damaged, missing: Math.max(0, open - good - damaged) }
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { ReturnFacts } from "./load-return"
-import { receivedPieces } from "./receipt"
+import { openReceipt } from "./receipt"
 
 /**
  * Adds the good pieces of a return item to the stock where it was received and notes that it was done, in
@@ -27,7 +27,10 @@ const RESTOCK = `
   where level.inventory_item_id = part.inventory_item_id and level.location_id = return.location_id
     and level.deleted_at is null`
 
-/** Puts good pieces back into their suppliers' stock, each item once, for suppliers that take returns. */
+/**
+ * Puts good pieces back into their suppliers' stock, each item once, for suppliers that take returns. Those
+ * that Medusa's own receiving put there are not counted again.
+ */
 export const restockReturn = async (
   container: MedusaContainer,
   { request, returns, suppliers }: ReturnFacts
@@ -36,16 +39,9 @@ export const restockReturn = async (
   const takers = new Set(
     suppliers.filter((one) => one.accepts_returns).map((one) => one.stock_location_id)
   )
-  const pieces = receivedPieces(request.items)
   for (const one of returns.filter((entry) => takers.has(entry.location_id ?? ""))) {
     for (const item of one.items) {
-      const row = request.items.find(({ id }) => id === item.metadata?.return_request_item_id)
-      const good =
-        pieces.find(
-          (entry) =>
-            entry.order_line_item_id === item.item_id &&
-            entry.purchase_order_id === row?.purchase_order_id
-        )?.good ?? 0
+      const { good } = openReceipt(item, request.items)
       if (good > 0) {
         await knex.raw(RESTOCK, [good, item.id, good, good])
       }

@@ -59,6 +59,11 @@ const toParcel = (parcel: FoundParcel) => ({
     })),
 })
 
+/** What happened in one moment, in the order in which a return goes through its states. */
+const inOrder = (a: FoundRequest["timeline"][number], b: FoundRequest["timeline"][number]) =>
+  new Date(a.created_at).getTime() - new Date(b.created_at).getTime() ||
+  STATUSES.indexOf(a.to_status ?? "") - STATUSES.indexOf(b.to_status ?? "")
+
 /** A request as its shopper sees it: of the merchant's notes only why it was rejected. */
 const toView = (request: FoundRequest, parcels: FoundParcel[]) => ({
   id: request.id,
@@ -88,7 +93,7 @@ const toView = (request: FoundRequest, parcels: FoundParcel[]) => ({
   parcels: parcels.map(toParcel),
   events: request.timeline
     .filter((entry) => STATUSES.includes(entry.to_status ?? ""))
-    .sort((a, b) => new Date(a.created_at).getTime() - new Date(b.created_at).getTime())
+    .sort(inOrder)
     .map((entry) => ({
       status: entry.to_status,
       at: entry.created_at,

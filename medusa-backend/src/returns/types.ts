@@ -91,3 +91,22 @@ export type DeliveredParcel = {
   status: string
   delivered_at: Date | string | null
 }
+
+/** A line in a return of Medusa's. */
+export type MedusaReturnItem = {
+  id: string
+  item_id: string
+  quantity: number
+  /** Damaged pieces included. */
+  received_quantity: number
+  damaged_quantity: number
+  metadata: {
+    return_request_item_id?: string
+    /** Pieces that went back into stock. */
+    restocked?: number
+    /** Pieces to pay back. */
+    refunded_quantity?: number
+    /** Pieces received in Medusa's own admin before the request was received. */
+    elsewhere?: { good: number; damaged: number }
+  } | null
+}

@@ -3,6 +3,11 @@ import { pickupDates } from "@bodycon/medusa-plugin-returns/rules"
 import type { Sandbox } from "@bodycon/sandbox"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import {
+  createProductVariantsWorkflow,
+  updateProductOptionsWorkflow,
+} from "@medusajs/medusa/core-flows"
+import { upsertListingsWorkflow } from "@bodycon/medusa-plugin-dropship/workflows"
 import { createHarness } from "../../orders/helpers/harness"
 import type { Harness } from "../../orders/helpers/harness"
 
@@ -25,8 +30,71 @@ export const createReturnsShop = async (
     return data[0] as any
   }
 
+  const stockOf = async (inventory_item_id: string) => {
+    const { data } = await query.graph({
+      entity: "inventory_level",
+      fields: ["stocked_quantity", "reserved_quantity"],
+      filters: { inventory_item_id, location_id: shop.world.suppliers.A.stock_location_id },
+    })
+    return {
+      stocked: Number(data[0].stocked_quantity),
+      reserved: Number(data[0].reserved_quantity),
+    }
+  }
+
   return {
     ...shop,
+    /** The top in M too, at another price; answers its id and what supplier A has of it. */
+    addMedium: async (amount: number, pieces: number) => {
+      const { data } = await query.graph({
+        entity: "product",
+        fields: ["id", "options.id"],
+        filters: { title: "Top" },
+      })
+      const [product] = data
+      await updateProductOptionsWorkflow(container).run({
+        input: { selector: { id: product.options[0]!.id }, update: { values: ["S", "M"] } },
+      })
+      const { result } = await createProductVariantsWorkflow(container).run({
+        input: {
+          product_variants: [
+            {
+              product_id: product.id,
+              title: "M",
+              sku: "TOP-M",
+              manage_inventory: true,
+              options: { Size: "M" },
+              prices: [{ currency_code: "inr", amount }],
+            },
+          ],
+        },
+      })
+      const variant_id = result[0].id
+      await upsertListingsWorkflow(container).run({
+        input: {
+          listings: [
+            {
+              supplier_id: shop.world.suppliers.A.id,
+              variant_id,
+              supplier_sku: "A-TOP-M",
+              cost_price: "400",
+              mrp: "1999",
+              lead_days: 2,
+              reported_stock: pieces,
+              safety_buffer: 0,
+              priority: 65,
+            },
+          ],
+        },
+      })
+      const { data: variants } = await query.graph({
+        entity: "variant",
+        fields: ["inventory_items.inventory_item_id"],
+        filters: { id: variant_id },
+      })
+      const itemId = variants[0].inventory_items![0]!.inventory_item_id
+      return { variant_id, level: () => stockOf(itemId) }
+    },
     date: pickupDates(new Date())[0],
     token: (orderId: string) => createTrackToken(container, orderId),
     /** Every parcel of the order is accepted, sent and delivered. */

@@ -1,8 +1,7 @@
-import { DURABLE_JOBS_MODULE, sumMoney } from "@bodycon/kit"
+import { DURABLE_JOBS_MODULE } from "@bodycon/kit"
 import type { DurableJobsModuleService } from "@bodycon/kit"
 import type { IOrderModuleService, MedusaContainer } from "@medusajs/framework/types"
 import {
-  ChangeActionType,
   ContainerRegistrationKeys,
   MathBN,
   Modules,
@@ -14,7 +13,8 @@ import { exchangeLineId, toExchangeLine } from "../../returns/exchange-line"
 import type { ExchangeVariant } from "../../returns/exchange-line"
 import { loadReturn } from "../../returns/load-return"
 import type { ReturnFacts } from "../../returns/load-return"
-import { keptMoney, receivedPieces, worthOfExchange } from "../../returns/receipt"
+import { openReceipt, piecesOf, receivedElsewhere } from "../../returns/receipt"
+import { exchangedItems, receiptActions } from "../../returns/receipt-actions"
 import { restockReturn } from "../../returns/restock"
 
 const ACTIVE = ["pending", "requested"]
@@ -25,14 +25,9 @@ type ReturnItemWriter = { updateReturnItems(items: { id: string }[]): Promise<un
 /** Marks the one change of the order by which a return was received. */
 const receiptMark = (number: string): string => `return ${number} received`
 
-const exchanged = ({ request }: ReturnFacts) =>
-  request.kind === "exchange"
-    ? request.items.filter((item) => item.exchange_variant_id && (item.refund_quantity ?? 0) > 0)
-    : []
-
 /** The rows of new order lines; ids are fixed, so those an earlier run wrote are left as they are. */
 const writeExchangeLines = async (container: MedusaContainer, facts: ReturnFacts) => {
-  const items = exchanged(facts)
+  const items = exchangedItems(facts.request)
   if (!items.length) {
     return
   }
@@ -61,64 +56,6 @@ const writeExchangeLines = async (container: MedusaContainer, facts: ReturnFacts
   }
 }
 
-/** What changes on the order: pieces back, new pieces, and the money that stays with the shop. */
-const receiptActions = (facts: ReturnFacts) => {
-  const { request, returns } = facts
-  const pieces = receivedPieces(request.items)
-  const returnOf = (lineId: string, purchaseOrderId: string) => {
-    const ids = request.items
-      .filter((one) => one.purchase_order_id === purchaseOrderId)
-      .map((one) => one.id)
-    return returns.find((one) =>
-      one.items.some(
-        (item) =>
-          item.item_id === lineId && ids.includes(item.metadata?.return_request_item_id ?? "")
-      )
-    )
-  }
-  const received = pieces.flatMap((one) => {
-    const return_id = returnOf(one.order_line_item_id, one.purchase_order_id)?.id
-    const action = (name: ChangeActionType, quantity: number) => ({
-      action: name,
-      reference: "return",
-      reference_id: return_id,
-      return_id,
-      details: { reference_id: one.order_line_item_id, quantity },
-    })
-    return [
-      ...(one.good ? [action(ChangeActionType.RECEIVE_RETURN_ITEM, one.good)] : []),
-      ...(one.received > one.good
-        ? [action(ChangeActionType.RECEIVE_DAMAGED_RETURN_ITEM, one.received - one.good)]
-        : []),
-    ]
-  })
-  const added = exchanged(facts).map((item) => ({
-    action: ChangeActionType.ITEM_ADD,
-    reference: "return_request",
-    reference_id: request.id,
-    details: {
-      reference_id: exchangeLineId(item.id),
-      quantity: item.refund_quantity ?? 0,
-      unit_price: sumMoney([item.unit_refund]),
-      metadata: { exchange_for: item.order_line_item_id },
-    },
-  }))
-  const given =
-    request.kind === "exchange" ? worthOfExchange(request.items) : (request.refund_amount ?? 0)
-  const kept = keptMoney(request.items, given)
-  const credit = MathBN.gt(kept, 0)
-    ? [
-        {
-          action: ChangeActionType.CREDIT_LINE_ADD,
-          reference: "return_request",
-          reference_id: request.id,
-          amount: MathBN.mult(kept, -1).toNumber(),
-        },
-      ]
-    : []
-  return [...received, ...added, ...credit]
-}
-
 /** One confirmed change of the order, taken up again where an earlier run died. */
 const changeOrder = async (orders: IOrderModuleService, facts: ReturnFacts): Promise<void> => {
   const mark = receiptMark(facts.request.number)
@@ -127,7 +64,7 @@ const changeOrder = async (orders: IOrderModuleService, facts: ReturnFacts): Pro
     return
   }
   const left = own.find((change) => ACTIVE.includes(change.status))
-  const actions = receiptActions(facts)
+  const actions = receiptActions(facts.request, facts.returns)
   if (!left && !actions.length) {
     return
   }
@@ -148,20 +85,16 @@ const markReturns = async (orders: IOrderModuleService, facts: ReturnFacts): Pro
   const { request, returns } = facts
   for (const one of returns) {
     const items = one.items.map((item) => {
-      const row = request.items.find(({ id }) => id === item.metadata?.return_request_item_id)
-      const pieces = receivedPieces(
-        request.items.filter(
-          (other) =>
-            other.order_line_item_id === item.item_id &&
-            other.purchase_order_id === row?.purchase_order_id
-        )
-      )[0]
+      const pieces = piecesOf(item, request.items)
+      const elsewhere = receivedElsewhere(item)
+      const open = openReceipt(item, request.items)
+      const damaged = elsewhere.damaged + open.damaged
       return {
         id: item.id,
         quantity: item.quantity,
-        received_quantity: pieces?.received ?? 0,
-        damaged_quantity: (pieces?.received ?? 0) - (pieces?.good ?? 0),
-        metadata: { ...item.metadata, refunded_quantity: pieces?.refunded ?? 0 },
+        received_quantity: elsewhere.good + open.good + damaged,
+        damaged_quantity: damaged,
+        metadata: { ...item.metadata, elsewhere, refunded_quantity: pieces?.refunded ?? 0 },
       }
     })
     await (orders as unknown as ReturnItemWriter).updateReturnItems(
@@ -197,7 +130,7 @@ export const receiveMedusaReturnsStep = createStep(
         input: { return_id },
         key: `record-customer-return:${return_id}`,
       })),
-      ...(exchanged(facts).length
+      ...(exchangedItems(facts.request).length
         ? [
             {
               workflowId: "route-order",

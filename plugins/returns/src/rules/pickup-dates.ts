@@ -14,3 +14,7 @@ export const pickupDates = (now: Date = new Date()): string[] =>
   Array.from({ length: DAYS_AHEAD }, (_, index) =>
     istDay(new Date(now.getTime() + (index + 1) * DAY_MS))
   ).filter((day) => new Date(`${day}T00:00:00Z`).getUTCDay() !== SUNDAY)
+
+/** The day that was wished for, or when that has come or gone, the first on which a courier can come. */
+export const pickupDateFrom = (wished: string, now: Date = new Date()): string =>
+  wished > istDay(now) ? wished : pickupDates(now)[0]

@@ -56,7 +56,10 @@ const checkExchange = (item: NewReturnItem, field: string, isExchange: boolean):
     refuse(`${field}.exchange_variant_id`, "choose what you want instead")
   }
   if (!(item.exchange_variant_ids ?? []).includes(item.exchange_variant_id!)) {
-    refuse(`${field}.exchange_variant_id`, "is not another size or colour of the same product")
+    refuse(
+      `${field}.exchange_variant_id`,
+      "is sold out, or not a size or colour of the same product"
+    )
   }
 }
 

@@ -34,5 +34,14 @@ const REACHED_FROM: Record<ReturnRequestStatus, readonly ReturnRequestStatus[]> 
 export const canReach = (from: ReturnRequestStatus, to: string): boolean =>
   Object.hasOwn(REACHED_FROM, to) && REACHED_FROM[to as ReturnRequestStatus].includes(from)
 
+const TAKEN = ["picked_up", "arrived"]
+
+/**
+ * Whether news says that a return that was called off is on its way all the same: the rider came first, and
+ * the shopper no longer has the goods.
+ */
+export const isTakenAfterAll = (from: ReturnRequestStatus, to: string): boolean =>
+  from === "cancelled" && TAKEN.includes(to)
+
 /** Requests whose pieces are not, or no longer, on their way back. */
 export const GIVEN_UP: readonly ReturnRequestStatus[] = ["rejected", "cancelled"]

@@ -1,6 +1,7 @@
 import { Text } from "@medusajs/ui"
 import { label, when } from "./format"
-import type { TimelineEntry } from "./types"
+import { STATUSES } from "./types"
+import type { Status, TimelineEntry } from "./types"
 
 const ACTORS = { shopper: "Shopper", admin: "Shop", system: "System" } as const
 
@@ -11,25 +12,28 @@ const TITLES: Record<string, string> = {
   destination_shown: "Payment details were looked at",
 }
 
+/** Entries of one moment in the order in which a return goes through its states. */
+const newestFirst = (a: TimelineEntry, b: TimelineEntry): number =>
+  b.created_at.localeCompare(a.created_at) ||
+  STATUSES.indexOf(b.type as Status) - STATUSES.indexOf(a.type as Status)
+
 /** Who did what, newest first. */
 export const Timeline = ({ entries }: { entries: TimelineEntry[] }) => (
   <ol className="flex flex-col gap-4 px-6 py-4">
-    {[...entries]
-      .sort((a, b) => b.created_at.localeCompare(a.created_at))
-      .map((entry) => (
-        <li key={entry.id} className="border-ui-border-base border-l-2 pl-4">
-          <Text size="small" weight="plus">
-            {TITLES[entry.type] ?? label(entry.type)}
+    {[...entries].sort(newestFirst).map((entry) => (
+      <li key={entry.id} className="border-ui-border-base border-l-2 pl-4">
+        <Text size="small" weight="plus">
+          {TITLES[entry.type] ?? label(entry.type)}
+        </Text>
+        <Text size="xsmall" className="text-ui-fg-subtle">
+          {when(entry.created_at)} · {ACTORS[entry.actor_type]}
+        </Text>
+        {entry.note && (
+          <Text size="small" className="text-ui-fg-subtle whitespace-pre-line">
+            {entry.note}
           </Text>
-          <Text size="xsmall" className="text-ui-fg-subtle">
-            {when(entry.created_at)} · {ACTORS[entry.actor_type]}
-          </Text>
-          {entry.note && (
-            <Text size="small" className="text-ui-fg-subtle whitespace-pre-line">
-              {entry.note}
-            </Text>
-          )}
-        </li>
-      ))}
+        )}
+      </li>
+    ))}
   </ol>
 )

@@ -11,7 +11,7 @@ import {
 import { runSql } from "../../lib/run-sql"
 import { DEFAULT_RETURN_SETTINGS, returnSettingsSchema } from "../../rules/settings"
 import type { ReturnSettings } from "../../rules/settings"
-import { canReach, GIVEN_UP } from "../../rules/transitions"
+import { canReach, GIVEN_UP, isTakenAfterAll } from "../../rules/transitions"
 import type { ReturnRequestStatus } from "../../rules/transitions"
 import type { RequestedQuantity, ReturnActor, ReturnChange, ReturnRequestDTO } from "../../types"
 import ReturnDestination from "./models/return-destination"
@@ -21,7 +21,7 @@ import ReturnRequest from "./models/return-request"
 import ReturnRequestItem from "./models/return-request-item"
 import ReturnRequestTimelineEntry from "./models/return-request-timeline-entry"
 import ReturnSetting from "./models/return-setting"
-import { LOCK_ORDER, LOCK_REQUEST, ORDER_OF, REQUESTED_QUANTITIES } from "./sql"
+import { ASKED_AGAIN, LOCK_ORDER, LOCK_REQUEST, ORDER_OF, REQUESTED_QUANTITIES } from "./sql"
 
 const RULES_KEY = "rules"
 
@@ -100,7 +100,8 @@ export class ReturnRequestBaseService extends MedusaService({
   }
 
   /**
-   * Moves a locked request on and publishes it. A repeat, and the system's late news, keep the state.
+   * Moves a locked request on and publishes it. A repeat, and the system's late news, keep the state. What a
+   * courier took although it was called off is on again, unless its pieces were asked for anew.
    * @throws MedusaError NOT_ALLOWED when a person wants what is not possible any more
    */
   protected async move_(
@@ -112,7 +113,11 @@ export class ReturnRequestBaseService extends MedusaService({
     if (from === to) {
       return { return_request: request, changed: false }
     }
-    if (!canReach(from, to)) {
+    const isRevived =
+      actor.type === "system" &&
+      isTakenAfterAll(from, to) &&
+      !(await this.isAskedAgain_(request, context))
+    if (!canReach(from, to) && !isRevived) {
       if (actor.type !== "system") {
         throw new MedusaError(
           MedusaError.Types.NOT_ALLOWED,
@@ -125,7 +130,10 @@ export class ReturnRequestBaseService extends MedusaService({
       }
       return { return_request: request, changed: false }
     }
-    await this.updateReturnRequests({ id: request.id, status: to, ...changes }, context)
+    await this.updateReturnRequests(
+      { id: request.id, status: to, ...(isRevived ? { closed_at: null } : {}), ...changes },
+      context
+    )
     await this.note_(
       request.id,
       { type: to, actor, from_status: from, to_status: to, note },
@@ -133,6 +141,14 @@ export class ReturnRequestBaseService extends MedusaService({
     )
     await this.publish_(request, to, context)
     return { return_request: await this.read_(request.id, context), changed: true }
+  }
+
+  private async isAskedAgain_(
+    { id, order_id, sequence }: ReturnRequestDTO,
+    @MedusaContext() context: Context<EntityManager>
+  ): Promise<boolean> {
+    const rows = await runSql(context, ASKED_AGAIN, { id, order: order_id, sequence })
+    return rows.length > 0
   }
 
   /** Adds to the timeline. */

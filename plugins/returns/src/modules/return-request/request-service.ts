@@ -3,6 +3,7 @@ import type { Context } from "@medusajs/framework/types"
 import { InjectTransactionManager, MedusaContext, MedusaError } from "@medusajs/framework/utils"
 import { runSql } from "../../lib/run-sql"
 import { storedMoney } from "../../lib/stored-money"
+import { pickupDateFrom } from "../../rules/pickup-dates"
 import { receiptRows } from "../../rules/receipt"
 import type { ReceiptRow } from "../../rules/receipt"
 import { feeOf, refundAmount } from "../../rules/refund-amount"
@@ -102,7 +103,8 @@ export class ReturnRequestService extends ReturnDestinationService {
   }
 
   /**
-   * Approves or rejects a request. The same decision twice is noted once.
+   * Approves or rejects a request. The same decision twice is noted once. A pickup that was wished for a day
+   * gone by moves to the first one on which a courier can come.
    * @throws MedusaError NOT_FOUND; NOT_ALLOWED when it was decided otherwise; INVALID_DATA naming `note`
    */
   @InjectTransactionManager()
@@ -228,7 +230,9 @@ export class ReturnRequestService extends ReturnDestinationService {
       decided_at: now,
       decided_by: actor.id ?? null,
       decision_note: reason,
-      ...(to === "rejected" ? { closed_at: now } : {}),
+      ...(to === "rejected"
+        ? { closed_at: now }
+        : { pickup_date: pickupDateFrom(request.pickup_date, now) }),
     }
     return this.move_(request, { to, actor, note: reason, changes }, context)
   }

@@ -21,6 +21,18 @@ export const REQUESTED_QUANTITIES = `
     and request.status not in ('rejected', 'cancelled')
   group by item.order_line_item_id, item.purchase_order_id`
 
+/** Whether a later request, not given up, asks for a line and purchase order that this one had asked for. */
+export const ASKED_AGAIN = `
+  select 1
+  from return_request later
+  join return_request_item theirs on theirs.return_request_id = later.id and theirs.deleted_at is null
+  join return_request_item mine on mine.return_request_id = :id and mine.deleted_at is null
+    and mine.order_line_item_id = theirs.order_line_item_id
+    and mine.purchase_order_id = theirs.purchase_order_id
+  where later.order_id = :order and later.sequence > :sequence and later.deleted_at is null
+    and later.status not in ('rejected', 'cancelled')
+  limit 1`
+
 /** Gives photos to the request that shows them, if they were uploaded for its order and are shown nowhere. */
 export const CLAIM_PHOTOS = `
   update return_picture set return_request_id = :request, updated_at = now()

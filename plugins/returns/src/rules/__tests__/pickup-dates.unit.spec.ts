@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import { pickupDates } from "../pickup-dates"
+import { pickupDateFrom, pickupDates } from "../pickup-dates"
 
 describe("pickupDates", () => {
   it("should begin tomorrow in India and leave Sundays out", () => {
@@ -42,5 +42,23 @@ describe("pickupDates", () => {
         }
       )
     )
+  })
+})
+
+describe("pickupDateFrom", () => {
+  // Thursday 26 November 2026, 01:00 in India.
+  const now = new Date("2026-11-25T19:30:00Z")
+
+  it.each([
+    ["2026-11-27", "2026-11-27"],
+    ["2026-12-03", "2026-12-03"],
+    ["2026-11-26", "2026-11-27"],
+    ["2026-11-20", "2026-11-27"],
+  ])("should make of %s %s", (wished, expected) => {
+    expect(pickupDateFrom(wished, now)).toBe(expected)
+  })
+
+  it("should leave Sundays out when the day has passed on a Saturday", () => {
+    expect(pickupDateFrom("2026-11-28", new Date("2026-11-28T06:00:00Z"))).toBe("2026-11-30")
   })
 })

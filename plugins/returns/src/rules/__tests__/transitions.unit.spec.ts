@@ -1,4 +1,4 @@
-import { canReach, RETURN_REQUEST_STATUSES } from "../transitions"
+import { canReach, isTakenAfterAll, RETURN_REQUEST_STATUSES } from "../transitions"
 import type { ReturnRequestStatus } from "../transitions"
 
 /** From each state, where it may go; everything else keeps the state. */
@@ -27,5 +27,18 @@ describe("canReach", () => {
     for (const to of ["constructor", "toString", "lost", ""]) {
       expect(canReach("requested", to)).toBe(false)
     }
+  })
+})
+
+describe("isTakenAfterAll", () => {
+  const revived = RETURN_REQUEST_STATUSES.flatMap((from) =>
+    RETURN_REQUEST_STATUSES.filter((to) => isTakenAfterAll(from, to)).map((to) => [from, to])
+  )
+
+  it("should be so for what was called off and then taken, and for nothing else", () => {
+    expect(revived).toEqual([
+      ["cancelled", "picked_up"],
+      ["cancelled", "arrived"],
+    ])
   })
 })

@@ -1,6 +1,7 @@
 import { ensureJobSchema } from "@bodycon/kit"
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import path from "node:path"
+import { pickupDates } from "../../../rules/pickup-dates"
 import { DEFAULT_RETURN_SETTINGS } from "../../../rules/settings"
 import { RETURN_REQUEST_MODULE } from "../constants"
 import type ReturnRequestModuleService from "../service"
@@ -255,9 +256,59 @@ moduleIntegrationTestRunner<ReturnRequestModuleService>({
         ).rejects.toThrow("status:")
         const other = await approved()
         await service.advanceReturnRequest({ id: other.id, to: "cancelled", actor: shopper })
-        await service.advanceReturnRequest({ id: other.id, to: "picked_up", actor: system })
+        await service.advanceReturnRequest({ id: other.id, to: "pickup_scheduled", actor: system })
         expect((await service.retrieveReturnRequest(other.id)).status).toBe("cancelled")
-        expect((await timeline(other.id)).at(-1)).toEqual(["ignored", "system", null, "picked_up"])
+        expect((await timeline(other.id)).at(-1)).toEqual([
+          "ignored",
+          "system",
+          null,
+          "pickup_scheduled",
+        ])
+      })
+
+      it("should go on with what the rider took although it was called off", async () => {
+        const { id } = await approved()
+        await service.advanceReturnRequest({ id, to: "cancelled", actor: shopper })
+        expect((await service.requestedQuantities("order_1"))[0]).toBeUndefined()
+        await expect(
+          service.advanceReturnRequest({ id, to: "picked_up", actor: admin })
+        ).rejects.toThrow("status:")
+        const { changed, return_request } = await service.advanceReturnRequest({
+          id,
+          to: "picked_up",
+          actor: system,
+        })
+        expect([changed, return_request.status, return_request.closed_at]).toEqual([
+          true,
+          "picked_up",
+          null,
+        ])
+        expect((await service.requestedQuantities("order_1"))[0].quantity).toBe(1)
+        expect((await events()).at(-1)).toBe("return_request.picked_up")
+      })
+
+      it("should leave it called off when its pieces were asked for anew", async () => {
+        const { id } = await approved()
+        await service.advanceReturnRequest({ id, to: "cancelled", actor: shopper })
+        const { id: anew } = await service.submitReturnRequest(request())
+        await service.advanceReturnRequest({ id, to: "picked_up", actor: system })
+        expect((await service.retrieveReturnRequest(id)).status).toBe("cancelled")
+        expect((await timeline(id)).at(-1)).toEqual(["ignored", "system", null, "picked_up"])
+        await service.advanceReturnRequest({ id: anew, to: "cancelled", actor: shopper })
+        await service.advanceReturnRequest({ id, to: "arrived", actor: system })
+        expect((await service.retrieveReturnRequest(id)).status).toBe("arrived")
+      })
+
+      it("should move a pickup whose day has gone by when it is approved", async () => {
+        const { id, pickup_date } = await service.submitReturnRequest(request())
+        await service.updateReturnRequests({ id, pickup_date: "2026-01-05" })
+        const { return_request } = await service.decideReturnRequest({
+          id,
+          action: "approve",
+          actor: admin,
+        })
+        expect(return_request.pickup_date).toBe(pickupDates()[0])
+        expect((await approved()).pickup_date).toBe(pickup_date)
       })
 
       it("should reject with a reason only", async () => {

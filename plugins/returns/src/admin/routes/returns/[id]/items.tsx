@@ -47,7 +47,9 @@ const Receipt = ({ item }: { item: ReturnItemDetail }) => {
     <div className="flex flex-wrap items-center gap-2">
       <Text size="small">{`${item.received_quantity} of ${item.quantity} came`}</Text>
       {item.condition && <ConditionBadge condition={item.condition} />}
-      <Badge size="2xsmall">{`${item.refund_quantity ?? 0} paid back`}</Badge>
+      <Badge size="2xsmall">
+        {`${item.refund_quantity ?? 0} ${item.exchange_variant_id ? "exchanged" : "paid back"}`}
+      </Badge>
       {item.receipt_note && (
         <Text size="small" className="text-ui-fg-subtle">
           {item.receipt_note}

@@ -78,7 +78,7 @@ export const ReceiveDrawer = ({ request, open, onOpenChange }: Props) => {
   return (
     <FormDrawer
       title={`Receive ${request.number}`}
-      description="How many pieces came, and in what condition. Good ones go back into stock and are paid back."
+      description="How many pieces came, and in what condition. Good ones go back into stock and are paid back or exchanged."
       submit="Receive"
       open={open}
       isPending={isPending}
