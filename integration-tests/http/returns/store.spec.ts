@@ -1,3 +1,4 @@
+import { RETURN_REQUEST_MODULE } from "@bodycon/medusa-plugin-returns/modules/return-request"
 import type { Sandbox } from "@bodycon/sandbox"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import sharp from "sharp"
@@ -169,6 +170,95 @@ medusaIntegrationTestRunner({
       expect(list.data.return_requests).toEqual([])
     })
 
+    it("should take what the storefront sends: an address of Medusa's, consent, an account", async () => {
+      await shop.world.stock("A", "TOP-S", 3)
+      const order = await shop.placeCod({ "TOP-S": 2 })
+      await shop.deliver(order.id)
+      const options = await shop.options(order.id)
+      expect(options).toMatchObject({
+        refund_methods: ["upi", "bank"],
+        refund_consent: { version: expect.any(String), text: expect.any(String) },
+      })
+      const [item] = options.items
+      const body = {
+        kind: "return",
+        items: [
+          {
+            line_item_id: item.line_item_id,
+            purchase_order_id: item.purchase_order_id,
+            quantity: 1,
+            reason: "fit",
+            note: "Too wide",
+          },
+        ],
+        pickup_date: options.pickup_dates[1],
+        pickup_address: {
+          first_name: "Asha",
+          last_name: "Kulkarni",
+          phone: "+91 98765 43211",
+          address_1: "7 Hill Road",
+          address_2: "",
+          city: "Mumbai",
+          province: "Maharashtra",
+          postal_code: "400050",
+          country_code: "in",
+        },
+        refund: {
+          method: "bank",
+          account_number: "123456789012",
+          ifsc: "HDFC0001234",
+          name: "Asha Kulkarni",
+          consent: true,
+          consent_version: options.refund_consent.version,
+        },
+      }
+      const { refund } = body
+      const wrong: [object, string][] = [
+        [{ ...body, refund: { method: "source" } }, "refund.method"],
+        [{ ...body, refund: { ...refund, consent: false } }, "consent"],
+        [{ ...body, refund: { ...refund, consent_version: "2001-01-01" } }, "consent_version"],
+        [{ ...body, refund: { ...refund, ifsc: "HDFC1234" } }, "refund.ifsc"],
+        [{ ...body, refund: { ...refund, account_number: "12" } }, "refund.account_number"],
+        [
+          { ...body, refund: { method: "upi", upi_id: "asha", name: "Asha", consent: true } },
+          "refund.upi_id",
+        ],
+        [
+          { ...body, pickup_address: { ...body.pickup_address, postal_code: "12" } },
+          "pickup_address.postal_code",
+        ],
+        [
+          { ...body, pickup_address: { ...body.pickup_address, phone: "12" } },
+          "pickup_address.phone",
+        ],
+      ]
+      for (const [sent, field] of wrong) {
+        const { status, data } = await shop.ask(order.id, sent)
+        expect([field, status, data.message]).toEqual([field, 400, expect.stringContaining(field)])
+        expect(JSON.stringify(data)).not.toContain("123456789012")
+      }
+      const { status, data } = await shop.ask(order.id, body)
+      expect([status, data.message]).toEqual([201, undefined])
+      expect(data.return_request.refund).toEqual({
+        method: "bank",
+        masked: "•••• 9012, HDFC",
+        amount: "500.00",
+      })
+      const stored = await shop.requestOf(data.return_request.id)
+      expect(stored.pickup_address).toMatchObject({ name: "Asha Kulkarni", postal_code: "400050" })
+      expect(stored).toMatchObject({
+        pickup_date: options.pickup_dates[1],
+        consent_version: options.refund_consent.version,
+      })
+      expect(JSON.stringify(stored)).not.toContain("123456789012")
+      await shop.approve(stored.id)
+      const [parcel] = await shop.reverseOf(order.id)
+      expect(parcel).toMatchObject({
+        pickup: { name: "Asha Kulkarni", city: "Mumbai", postal_code: "400050" },
+        ship_to: { postal_code: "395002" },
+      })
+    })
+
     it("should take photos of this order only, written anew, and refuse what is none", async () => {
       const { order, item } = await delivered()
       const path = `/store/orders/${order.id}/return-photos?token=${shop.token(order.id)}`
@@ -196,7 +286,7 @@ medusaIntegrationTestRunner({
           expect.stringContaining("files"),
         ])
       }
-      const asked = await shop.ask(order.id, {
+      const damaged = {
         kind: "return",
         items: [
           {
@@ -207,8 +297,24 @@ medusaIntegrationTestRunner({
           },
         ],
         refund: { method: "source" },
-      })
+      }
+      const asked = await shop.ask(order.id, damaged)
       expect(asked.status).toBe(201)
+      const again = await shop.ask(order.id, damaged)
+      expect([again.status, again.data.message]).toEqual([
+        400,
+        expect.stringContaining("items.0.photo_urls"),
+      ])
+      const service = getContainer().resolve(RETURN_REQUEST_MODULE) as any
+      await service.createReturnPictures(
+        Array.from({ length: 60 }, (_, index) => ({
+          order_id: order.id,
+          file_id: `file_${index}`,
+          url: `http://localhost/static/${index}.webp`,
+        }))
+      )
+      const full = await send(picture)
+      expect([full.status, full.data.message]).toEqual([400, expect.stringContaining("files")])
       const stored = await shop.requestOf(asked.data.return_request.id)
       expect(stored.items[0].photo_urls).toEqual(data.photo_urls)
     })

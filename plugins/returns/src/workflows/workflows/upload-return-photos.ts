@@ -9,7 +9,7 @@ export const uploadReturnPhotosWorkflowId = "upload-return-photos"
 export const uploadReturnPhotosWorkflow = createWorkflow(
   uploadReturnPhotosWorkflowId,
   (input: { order_id: string; files: { content: string }[] }) => {
-    const files = prepareReturnPhotosStep(input.files)
+    const files = prepareReturnPhotosStep(input)
     const uploaded = uploadFilesWorkflow.runAsStep({ input: { files } })
     const owned = transform({ input, uploaded }, (data) => ({
       order_id: data.input.order_id,

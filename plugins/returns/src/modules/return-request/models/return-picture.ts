@@ -9,6 +9,9 @@ const ReturnPicture = model
     url: model.text(),
     return_request_id: model.text().nullable(),
   })
-  .indexes([{ on: ["url"], unique: true, where: "deleted_at IS NULL" }])
+  .indexes([
+    { on: ["url"], unique: true, where: "deleted_at IS NULL" },
+    { on: ["order_id"], where: "deleted_at IS NULL AND return_request_id IS NULL" },
+  ])
 
 export default ReturnPicture
