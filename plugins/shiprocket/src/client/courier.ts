@@ -8,7 +8,10 @@ import type { ShiprocketHttp } from "./http"
 export type ServiceabilityQuestion = {
   pickup_pincode: string
   delivery_pincode: string
+  /** g charged for: the greater of actual and volumetric weight */
   weight_g: number
+  /** Asks for couriers that collect cash on this lane, at their price with it. @default false */
+  cod?: boolean
   /** Asks for couriers that fetch the parcel from a shopper; needs `declared_value` */
   is_return?: boolean
   /** Whether the rider checks the goods of a return */
@@ -110,7 +113,7 @@ export const courierCalls = (http: ShiprocketHttp) => {
 
   return {
     /**
-     * Couriers for a pair of pincodes, prepaid; each says whether it can collect cash.
+     * Couriers for a pair of pincodes; each says whether it can collect cash, asked with cash or without.
      * @returns an empty list when nobody serves the pair
      */
     async serviceability(question: ServiceabilityQuestion): Promise<CourierOffer[]> {
@@ -121,7 +124,7 @@ export const courierCalls = (http: ShiprocketHttp) => {
           query: {
             pickup_postcode: question.pickup_pincode,
             delivery_postcode: question.delivery_pincode,
-            cod: 0,
+            cod: question.cod ? 1 : 0,
             weight: (question.weight_g / 1000).toFixed(3),
             ...(question.is_return
               ? { is_return: 1, declared_value: question.declared_value ?? "0" }

@@ -1,4 +1,6 @@
 import { z } from "@medusajs/framework/zod"
+import { readComplaint } from "./complaint"
+import type { ReadCode } from "./complaint"
 import { one } from "./fields"
 import type { ShiprocketHttp } from "./http"
 
@@ -11,6 +13,19 @@ const InvoiceSchema = z.object({
   is_invoice_created: z.literal(true),
   invoice_url: z.string().url(),
 })
+
+/** Straight after the waybill a label is still being made, and says so in more than one way. */
+const readLabelCode: ReadCode = (status, body) =>
+  status === 200 &&
+  /not (yet )?(generated|ready|created|available)|progress|try again/i.test(
+    readComplaint(body).message
+  )
+    ? "not_ready"
+    : null
+
+/** An empty address instead of a manifest. */
+const readManifestCode: ReadCode = (_status, body) =>
+  (body as { manifest_url?: unknown } | null)?.manifest_url === "" ? "not_ready" : null
 
 const AlreadyMadeSchema = z.union([
   ManifestSchema,
@@ -26,6 +41,7 @@ export const documentCalls = (http: ShiprocketHttp) => ({
       path: "/courier/generate/label",
       body: { shipment_id: [Number(srShipmentId)] },
       schema: LabelSchema,
+      readCode: readLabelCode,
       idempotent: true,
     })
     return label_url
@@ -42,6 +58,7 @@ export const documentCalls = (http: ShiprocketHttp) => ({
       path: "/manifests/generate",
       body: { shipment_id: [Number(srShipmentId)] },
       schema: AlreadyMadeSchema,
+      readCode: readManifestCode,
       accept: [400],
       idempotent: true,
     })
@@ -54,6 +71,7 @@ export const documentCalls = (http: ShiprocketHttp) => ({
       path: "/manifests/print",
       body: { order_ids: [Number(srOrderId)] },
       schema: ManifestSchema,
+      readCode: readManifestCode,
       idempotent: true,
     })
     return printed.manifest_url

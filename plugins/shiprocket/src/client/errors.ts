@@ -1,5 +1,3 @@
-import { redact } from "@bodycon/kit"
-
 /** What went wrong, as far as the next action differs. */
 export type ShiprocketErrorCode =
   | "login_failed"
@@ -25,9 +23,10 @@ const NEXT_ACTION: Readonly<Record<ShiprocketErrorCode, string>> = {
   unserviceable:
     "No courier serves this pair of pincodes. Ship by other means or cancel the parcel.",
   order_cancelled: "The Shiprocket order was cancelled. Retry books a new one.",
-  reference_taken: "Nothing to do: the order made before is looked up.",
+  reference_taken:
+    "Shiprocket has an order of this reference but does not list it. Retry looks for it again.",
   not_ready: "Nothing to do: it is asked for again by itself.",
-  not_found: "Shiprocket does not know this order. Retry books it again.",
+  not_found: "Shiprocket does not know this order. Retry looks for it, and books it if it is gone.",
   refused: "Read Shiprocket's message, put it right in its panel, then retry.",
   rate_limited: "Nothing to do: it is tried again by itself.",
   unreachable: "Nothing to do: it is tried again by itself.",
@@ -40,7 +39,6 @@ const TRANSIENT: readonly ShiprocketErrorCode[] = [
   "unreachable",
   "unexpected_answer",
   "login_failed",
-  "reference_taken",
   "not_ready",
 ]
 
@@ -79,121 +77,4 @@ export class ShiprocketError extends Error {
   get nextAction(): string {
     return NEXT_ACTION[this.code]
   }
-}
-
-type Complaint = { message: string; fields: Record<string, string[]>; statusCode: number | null }
-
-const asRecord = (value: unknown): Record<string, unknown> | null =>
-  value !== null && typeof value === "object" && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : null
-
-const toLines = (value: unknown): string[] =>
-  (Array.isArray(value) ? value : [value])
-    .filter((line) => line !== null && line !== undefined)
-    .map((line) => (typeof line === "object" ? JSON.stringify(redact(line)) : String(line)))
-
-const toFields = (value: unknown): Record<string, string[]> =>
-  Object.fromEntries(
-    Object.entries(asRecord(value) ?? {}).map(([field, lines]) => [field, toLines(lines)])
-  )
-
-/** A raw PHP notice or HTML page says nothing to a merchant. */
-const isRawServerText = (message: string): boolean =>
-  /<html|Undefined |Trying to get property|Invalid argument supplied|SQLSTATE/i.test(message)
-
-/**
- * Reads any of Shiprocket's error shapes: plain text, `{message}`, `{message, errors: {field: []}}`,
- * `{message: {field: []}}`, `{error}`, and the AWB answer's `response.data.awb_assign_error`.
- */
-export const readComplaint = (body: unknown): Complaint => {
-  const record = asRecord(body)
-  if (!record) {
-    const text = typeof body === "string" ? body.trim() : ""
-    return { message: text && !isRawServerText(text) ? text : "", fields: {}, statusCode: null }
-  }
-  const inner = asRecord(asRecord(record.response)?.data) ?? asRecord(record.response) ?? {}
-  const messageFields = toFields(record.message)
-  const fields = { ...messageFields, ...toFields(record.errors) }
-  const texts = [
-    record.message,
-    inner.awb_assign_error,
-    inner.message,
-    record.error,
-    record.response,
-  ]
-  const message =
-    texts.find((text): text is string => typeof text === "string" && !!text.trim()) ?? ""
-  const statusCode = Number(record.status_code ?? record.status)
-  return {
-    message: (isRawServerText(message) ? "" : message).slice(0, 500),
-    fields,
-    statusCode: Number.isInteger(statusCode) ? statusCode : null,
-  }
-}
-
-const WALLET_STATUS_CODE = 350
-
-const codeFromComplaint = (complaint: Complaint): ShiprocketErrorCode | null => {
-  const text = complaint.message.toLowerCase()
-  if (complaint.statusCode === WALLET_STATUS_CODE || /recharge|wallet/.test(text)) {
-    return "wallet_empty"
-  }
-  if (/wrong pickup location|pickup location/.test(text) || complaint.fields.pickup_location) {
-    return "pickup_missing"
-  }
-  if (/cancel+ed state|order is cancel+ed/.test(text)) {
-    return "order_cancelled"
-  }
-  if (/not serviceable|no courier|unserviceable|courier.*not available/.test(text)) {
-    return "unserviceable"
-  }
-  if (/already been taken/.test((complaint.fields.order_id ?? []).join(" "))) {
-    return "reference_taken"
-  }
-  if (/label not generated/.test(text)) {
-    return "not_ready"
-  }
-  // Shiprocket's words for an order whose shopper has no phone.
-  if (/delivery pincode is empty/.test(text)) {
-    return "invalid_data"
-  }
-  if (Object.keys(complaint.fields).length) {
-    return "invalid_data"
-  }
-  return null
-}
-
-const codeFromStatus = (status: number): ShiprocketErrorCode => {
-  if (status === 429) {
-    return "rate_limited"
-  }
-  if (status === 401) {
-    return "login_failed"
-  }
-  if (status >= 500) {
-    return "unexpected_answer"
-  }
-  return status === 404 ? "not_found" : status === 422 ? "invalid_data" : "refused"
-}
-
-/** The error behind an answer that is not the one expected. `status` is the HTTP status. */
-export const toShiprocketError = (what: string, status: number, body: unknown): ShiprocketError => {
-  const complaint = readComplaint(body)
-  const named = Object.entries(complaint.fields).map(
-    ([field, lines]) => `${field}: ${lines.join(", ")}`
-  )
-  const detail = [complaint.message, ...named].filter(Boolean).join("; ")
-  const effective = status === 200 ? (complaint.statusCode ?? 200) : status
-  const fallback =
-    effective >= 400 ? codeFromStatus(effective) : detail ? "refused" : "unexpected_answer"
-  const code =
-    (effective === 401 || effective === 429 ? null : codeFromComplaint(complaint)) ?? fallback
-  return new ShiprocketError({
-    code,
-    message: `${what}: ${detail || `unexpected answer (HTTP ${status})`}`,
-    fields: complaint.fields,
-    status,
-    outcomeUnknown: status >= 500 || code === "unexpected_answer",
-  })
 }

@@ -2,7 +2,11 @@ import { z } from "@medusajs/framework/zod"
 
 /** Readers of single fields, whose types vary from answer to answer. */
 
-export const id = z.union([z.number(), z.string().min(1)]).transform(String)
+/** An id, which PHP may write as a number or a text. Zero and nothing are none. */
+export const id = z
+  .union([z.number(), z.string()])
+  .transform((value) => String(value).trim())
+  .refine((value) => value !== "" && value !== "0")
 
 export const optionalText = z
   .union([z.string(), z.number()])

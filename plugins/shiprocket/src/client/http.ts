@@ -2,7 +2,9 @@ import { fetchJson, HttpError } from "@bodycon/kit"
 import type { Logger } from "@medusajs/framework/types"
 import { z } from "@medusajs/framework/zod"
 import type { ShiprocketOptions } from "../options"
-import { ShiprocketError, toShiprocketError } from "./errors"
+import { toShiprocketError } from "./complaint"
+import type { ReadCode } from "./complaint"
+import { ShiprocketError } from "./errors"
 
 /** Keeps the login token where every process finds it. */
 export interface TokenStore {
@@ -34,9 +36,14 @@ export type ShiprocketCall<S extends z.ZodTypeAny> = {
   query?: Record<string, string | number>
   body?: unknown
   schema: S
+  /** The only HTTP statuses of success. @default any 2xx */
+  statuses?: number[]
   /** Error statuses whose answer may be what the schema expects */
   accept?: number[]
+  readCode?: ReadCode
   timeoutMs?: number
+  /** ms after which no try begins any more; until then they may, each with its own time-out */
+  beginWithinMs?: number
   /** Whether it may be sent again when its outcome is not known. @default true for GET */
   idempotent?: boolean
   retries?: number
@@ -62,27 +69,35 @@ export class ShiprocketHttp {
    * @throws ShiprocketError when the expected fields are missing, whatever the HTTP status
    */
   async call<S extends z.ZodTypeAny>(call: ShiprocketCall<S>): Promise<z.output<S>> {
+    const beginBefore = Date.now() + (call.beginWithinMs ?? Infinity)
     const login = () => this.login()
     const token = (await this.tokens.read()) ?? (await this.tokens.renew(null, login))
     try {
-      return await this.send(call, token)
+      return await this.send(call, token, beginBefore)
     } catch (error) {
       if (!(error instanceof ShiprocketError) || error.code !== "login_failed") {
         throw error
       }
-      return this.send(call, await this.tokens.renew(token, login))
+      return this.send(call, await this.tokens.renew(token, login), beginBefore)
     }
   }
 
   /** One call with its repeats: 429 always, unknown outcomes only when that is harmless. */
   private async send<S extends z.ZodTypeAny>(
     call: ShiprocketCall<S>,
-    token: string | null
+    token: string | null,
+    beginBefore = Infinity
   ): Promise<z.output<S>> {
     const harmless = call.idempotent ?? (call.method ?? "GET") === "GET"
     const retries = call.retries ?? this.options.retries ?? 3
     for (let tried = 0; ; tried++) {
       try {
+        if (Date.now() > beginBefore) {
+          throw new ShiprocketError({
+            code: "unreachable",
+            message: `${call.what}: it could not be sent in time`,
+          })
+        }
         return await this.attempt(call, token)
       } catch (error) {
         const again =
@@ -114,10 +129,10 @@ export class ShiprocketHttp {
         retries: 0,
       })
       const parsed = call.schema.safeParse(body)
-      if (parsed.success) {
+      if (parsed.success && (call.statuses?.includes(status) ?? true)) {
         return parsed.data
       }
-      throw toShiprocketError(call.what, status, body)
+      throw toShiprocketError(call.what, status, body, call.readCode)
     } catch (error) {
       if (!(error instanceof HttpError)) {
         throw error
@@ -127,7 +142,7 @@ export class ShiprocketHttp {
         if (parsed.success && call.accept?.includes(error.status!)) {
           return parsed.data
         }
-        throw toShiprocketError(call.what, error.status!, error.body)
+        throw toShiprocketError(call.what, error.status!, error.body, call.readCode)
       }
       throw new ShiprocketError({
         code: "unreachable",

@@ -24,6 +24,7 @@ const NdrListSchema = z.object({
     .catch(null),
 })
 
+/** Success is an HTTP 202 with some words; an error hides in a 200. */
 const AnsweredSchema = z.object({ status: z.string().min(1) })
 
 /** A delivery that failed, as Shiprocket lists it. Names and addresses of the shopper are left out. */
@@ -77,6 +78,7 @@ export const ndrCalls = (http: ShiprocketHttp) => ({
       path: `/ndr/${encodeURIComponent(awb)}/action`,
       body: action,
       schema: AnsweredSchema,
+      statuses: [202],
     })
   },
 })

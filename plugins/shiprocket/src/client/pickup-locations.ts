@@ -18,7 +18,7 @@ const PickupLocationsSchema = z.object({
   }),
 })
 
-const PickupAddedSchema = z.object({ success: z.literal(true) })
+const PickupAddedSchema = z.object({ success: flag.refine(Boolean) })
 
 export type RegisteredPickupLocation = {
   /** Exact and case-sensitive */

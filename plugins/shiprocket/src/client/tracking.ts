@@ -1,7 +1,17 @@
 import { z } from "@medusajs/framework/zod"
 import type { ShiprocketHttp } from "./http"
 
-const TrackedSchema = z.record(z.string(), z.unknown())
+/** What errors are called, and no waybill is. */
+const ERROR_KEYS = ["message", "error", "errors", "status", "status_code"]
+
+/** Keyed by waybill. An empty one is `{}`, or `[]` as PHP writes it. */
+const TrackedSchema = z.union([
+  z.record(z.string(), z.unknown()).refine((body) => !ERROR_KEYS.some((key) => key in body)),
+  z
+    .array(z.unknown())
+    .max(0)
+    .transform((): Record<string, unknown> => ({})),
+])
 
 /** Where parcels are. */
 export const trackingCalls = (http: ShiprocketHttp) => ({

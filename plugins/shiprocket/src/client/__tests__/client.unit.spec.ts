@@ -1,27 +1,8 @@
 import { createShiprocketClient } from "../client"
 import type { ShiprocketClient } from "../client"
-import type { TokenStore } from "../http"
 import { ShiprocketError } from "../errors"
 import { FakeShiprocket } from "./fake-shiprocket"
-
-/** Tokens of one process, for tests of the client alone. */
-class MemoryTokens implements TokenStore {
-  token: string | null = null
-  private running: Promise<string> | null = null
-
-  async read() {
-    return this.token
-  }
-
-  async renew(stale: string | null, login: () => Promise<string>) {
-    if (this.token && this.token !== stale) {
-      return this.token
-    }
-    this.running ??= login().finally(() => (this.running = null))
-    this.token = await this.running
-    return this.token
-  }
-}
+import { MemoryTokens } from "./memory-tokens"
 
 const timeouts = { call: 400, rates: 400, create: 400, settle: 0, breaker: 0 }
 const PICKUP_LIST = "/settings/company/pickup"
@@ -235,7 +216,7 @@ describe("ShiprocketClient", () => {
       }))
       expect(await failure(client.createReturn({} as never))).toMatchObject({
         code: "reference_taken",
-        transient: true,
+        transient: false,
         outcomeUnknown: false,
       })
     })

@@ -28,10 +28,18 @@ export const flag = z
   .unknown()
   .transform((value) => value === true || /^(1|true)$/i.test(String(value).trim()))
 
+/** PHP writes a list that lost its first entry as an object: `{"1": …, "2": …}`. */
+const fromNumbered = (value: object): unknown[] =>
+  Object.keys(value).every((key) => /^\d{1,6}$/.test(key)) ? Object.values(value) : []
+
 /** A list; anything else is none. Of one that is too long the two ends are kept, whichever is the newer. */
 export const list = (limit: number) =>
   z.unknown().transform((value): unknown[] => {
-    const values: unknown[] = Array.isArray(value) ? value : []
+    const values: unknown[] = Array.isArray(value)
+      ? value
+      : value && typeof value === "object"
+        ? fromNumbered(value)
+        : []
     const head = Math.ceil(limit / 2)
     return values.length <= limit
       ? values

@@ -26,12 +26,19 @@ const toHour = (hour: string, half: string | undefined): string => {
   return half ? pad(String(/p/i.test(half) ? number + 12 : number)) : pad(hour)
 }
 
-/** Day first, as India writes it: `5/1/2026 9:05`, `05-Jan-2026, 09:05 PM`. */
+const TIME = "(?:[ ,T]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?\\s?([ap]\\.?m\\.?)?)?"
+const DAY_FIRST = new RegExp(`^(\\d{1,2})[-/. ](\\d{1,2}|[a-z]{3,9})[-/. ,]+(\\d{4})${TIME}$`, "i")
+const MONTH_FIRST = new RegExp(`^([a-z]{3,9})\\.? (\\d{1,2}),? +(\\d{4})${TIME}$`, "i")
+
+/** `Jan 05, 2026 10:20 AM` with the day before the month. */
+const dayFirst = (text: string): string => {
+  const parts = MONTH_FIRST.exec(text)
+  return parts ? text.replace(/^\S+ \d{1,2},? +/, `${parts[2]} ${parts[1]} `) : text
+}
+
+/** Day first, as India writes it, `5/1/2026 9:05` or `05-Jan-2026, 09:05 PM`, or a named month first. */
 const fromDayFirst = (text: string): Date | null => {
-  const parts =
-    /^(\d{1,2})[-/. ](\d{1,2}|[a-z]{3,9})[-/. ,]+(\d{4})(?:[ ,T]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s?([ap]\.?m\.?)?)?$/i.exec(
-      text
-    )
+  const parts = DAY_FIRST.exec(dayFirst(text))
   if (!parts) {
     return null
   }
@@ -60,8 +67,9 @@ export const parseCourierTime = (text: string | null): Date | null => {
 /**
  * A scan's time, or null when no courier can have made it then: day and month swapped, or a clock not set.
  * A time in the future would make all true news look late.
+ * @param aheadDays how far in the future it may lie; more for what is only expected
  */
-export const plausible = (instant: Date | null, now: Date): Date | null => {
+export const plausible = (instant: Date | null, now: Date, aheadDays = 1): Date | null => {
   const time = instant?.getTime() ?? 0
-  return time >= EARLIEST && time <= now.getTime() + DAY_MS ? instant : null
+  return time >= EARLIEST && time <= now.getTime() + aheadDays * DAY_MS ? instant : null
 }

@@ -38,7 +38,9 @@ export class PgTokenStore implements TokenStore {
     this.renewal ??= this.renewLocked(stale, login).finally(() => {
       this.renewal = null
     })
-    return this.renewal
+    const token = await this.renewal
+    // The running renewal was somebody else's, who did not know that this token is refused.
+    return token === stale ? this.renewLocked(stale, login) : token
   }
 
   private async renewLocked(stale: string | null, login: () => Promise<string>): Promise<string> {

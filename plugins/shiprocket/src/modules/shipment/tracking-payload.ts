@@ -31,11 +31,18 @@ export type TrackingUpdate = {
   occurred_at: Date | null
   /** Estimated delivery, or null */
   eta: Date | null
+  /** When the courier means to fetch it, or null */
+  pickup_scheduled_at: Date | null
   scans: TrackingScan[]
 }
 
 /** More scans than any parcel has; what is beyond is somebody's mistake. */
 const MAX_SCANS = 400
+/** A promise further away is a clock not set or a field filled with nonsense. */
+const MAX_DAYS_AHEAD = 366
+
+const expected = (value: string | null | undefined): Date | null =>
+  plausible(parseCourierTime(value ?? null), new Date(), MAX_DAYS_AHEAD)
 
 const ScanSchema = z.object({
   date: text,
@@ -59,6 +66,7 @@ const PayloadSchema = z.object({
   shipment_status_id: integer,
   current_timestamp: text,
   etd: text,
+  pickup_scheduled_date: text,
   is_return: flag,
   qc_failure_reason: text,
   scans: list(MAX_SCANS),
@@ -160,12 +168,19 @@ export const parseTrackingPayload = (body: unknown): TrackingUpdate | null => {
     occurred_at:
       plausible(parseCourierTime(data.current_timestamp), new Date()) ??
       timeOfScan(scans, shipment_status_id),
-    eta: parseCourierTime(data.etd),
+    eta: expected(data.etd),
+    pickup_scheduled_at: expected(data.pickup_scheduled_date),
     scans,
   }
 }
 
-const TrackSchema = z.object({ current_status: text, courier_name: text, edd: text })
+const TrackSchema = z.object({
+  current_status: text,
+  courier_name: text,
+  pickup_date: text,
+  delivered_date: text,
+  edd: text,
+})
 
 const TrackingDataSchema = z.object({
   shipment_status: integer,
@@ -175,6 +190,18 @@ const TrackingDataSchema = z.object({
   qc_response: z.object({ qc_failed_reason: text }).nullish().catch(null),
 })
 
+/** Dates that the tracking API gives for a state beside its scans. */
+const dateOfState = (
+  status: string | null,
+  track: z.output<typeof TrackSchema> | undefined
+): Date | null => {
+  const dates: Record<string, string | null | undefined> = {
+    picked_up: track?.pickup_date,
+    delivered: track?.delivered_date,
+  }
+  return plausible(parseCourierTime(dates[status ?? ""] ?? null), new Date())
+}
+
 /**
  * Reads `tracking_data` of the tracking API. Its activities are newest first, and null when the parcel
  * has no scans yet.
@@ -182,16 +209,21 @@ const TrackingDataSchema = z.object({
  */
 export const parseTrackingData = (awb: string, trackingData: unknown): TrackingUpdate | null => {
   const parsed = TrackingDataSchema.safeParse(trackingData)
-  if (!parsed.success || !parsed.data.shipment_status) {
+  if (!parsed.success) {
     return null
   }
-  const { shipment_status, shipment_track, shipment_track_activities, etd } = parsed.data
+  const { shipment_track, shipment_track_activities, etd } = parsed.data
   const track = TrackSchema.safeParse(shipment_track[0]).data
-  const scans = toScans(shipment_track_activities)
+  const shipment_status = parsed.data.shipment_status || null
   const interpretation = interpretStatus({
     shipment_status_id: shipment_status,
     shipment_status: track?.current_status,
   })
+  if (!shipment_status && !interpretation.known) {
+    return null
+  }
+  const scans = toScans(shipment_track_activities)
+  const hasScan = shipment_status !== null && scans.some(({ code }) => code === shipment_status)
   return {
     awb,
     reference: null,
@@ -202,8 +234,11 @@ export const parseTrackingData = (awb: string, trackingData: unknown): TrackingU
     order_code: null,
     interpretation,
     qc_failure: safeRemark(parsed.data.qc_response?.qc_failed_reason ?? null),
-    occurred_at: timeOfScan(scans, shipment_status),
-    eta: parseCourierTime(etd ?? track?.edd ?? null),
+    occurred_at:
+      (hasScan ? null : dateOfState(interpretation.status, track)) ??
+      timeOfScan(scans, shipment_status),
+    eta: expected(etd ?? track?.edd),
+    pickup_scheduled_at: null,
     scans,
   }
 }
