@@ -148,6 +148,35 @@ const reachedByMail = async (sandbox, orders) => {
   }
 }
 
+const PARCELS = `
+  select h.id, h.reference, h.sr_order_id, h.awb from shipment h
+  where h.order_id = any($1) and h.deleted_at is null`
+
+/** A reference and those of the orders that followed cancelled ones: `BC-…-A`, `BC-…-A-R2`. */
+const isOf = (reference) => (one) =>
+  one.reference === reference || one.reference.startsWith(`${reference}-R`)
+
+/** What Shiprocket has of the parcels: it cannot tell a repeat, so nothing may be asked of it twice. */
+const reachedShiprocket = async (sandbox, shipments) => {
+  const { parcels } = await sandbox.get("/_control/shiprocket/parcels")
+  const ordersOf = shipments.map(({ reference }) => parcels.filter(isOf(reference)))
+  const known = new Set(shipments.map((one) => one.sr_order_id))
+  const waybills = new Set(shipments.flatMap((one) => one.awb ?? []))
+  return {
+    parcels: shipments.length,
+    orders: ordersOf.flat().length,
+    parcels_with_two: ordersOf.filter(
+      (orders) => orders.filter((one) => one.status !== "cancelled").length > 1
+    ).length,
+    created_twice: ordersOf.flat().filter((one) => one.creates > 1).length,
+    orders_unknown_here: ordersOf
+      .flat()
+      .filter((one) => one.status !== "cancelled" && !known.has(String(one.sr_order_id))).length,
+    waybills_unknown_here: ordersOf.flat().filter((one) => one.awb && !waybills.has(one.awb))
+      .length,
+  }
+}
+
 /** Counts everything that must hold. `broken` names what does not. */
 export const countAll = async ({ database, sandboxUrl, placed }) => {
   const sandbox = client(sandboxUrl)
@@ -160,6 +189,8 @@ export const countAll = async ({ database, sandboxUrl, placed }) => {
   const api = await reachedByApi(sandbox, ofChannel(sent, "api"))
   const whatsapp = await reachedByWhatsapp(sandbox, ofChannel(sent, "whatsapp"))
   const mail = await reachedByMail(sandbox, ofChannel(sent, "email"))
+  const { rows: shipments } = await database.query(PARCELS, [ids])
+  const shiprocket = await reachedShiprocket(sandbox, shipments)
   const taken = orders.filter((order) => ["accepted", "ready"].includes(order.status))
   const counts = {
     orders: ids.length,
@@ -182,6 +213,7 @@ export const countAll = async ({ database, sandboxUrl, placed }) => {
     api,
     whatsapp,
     mail,
+    shiprocket,
   }
   return { counts, broken: brokenRules(counts) }
 }
@@ -206,6 +238,11 @@ const brokenRules = (counts) => {
     ["api one idempotency key", counts.api.with_one_key === counts.api.purchase_orders],
     ["whatsapp reached", counts.whatsapp.reached === counts.whatsapp.purchase_orders],
     ["mail reached", counts.mail.reached === counts.mail.purchase_orders],
+    ["shiprocket has one order for each parcel", counts.shiprocket.parcels_with_two === 0],
+    ["no order was created twice", counts.shiprocket.created_twice === 0],
+    ["every shiprocket order is known here", counts.shiprocket.orders_unknown_here === 0],
+    ["every waybill is known here", counts.shiprocket.waybills_unknown_here === 0],
+    ["parcels reached shiprocket", counts.shiprocket.orders > 0],
     ["something went to each channel", counts.api.reached * counts.whatsapp.reached > 0],
   ].flatMap(([name, holds]) => (holds ? [] : [`not so: ${name}`]))
   return [...zero.map((name) => `${name} is ${counts[name]}`), ...same]

@@ -12,6 +12,7 @@ export const parcelView = (order: SrOrder) => ({
   reference: order.reference,
   sr_order_id: order.id,
   shipment_id: order.shipmentId,
+  creates: order.creates ?? 1,
   kind: order.kind,
   status: order.status,
   sr_status: orderStatus(order).status,

@@ -98,6 +98,8 @@ export interface SrOrder {
   shipmentId: number
   /** The caller's `order_id`, called `channel_order_id` in answers. */
   reference: string
+  /** How often it was to be created; more than once is a caller who did not look it up. Missing: once. */
+  creates?: number
   kind: "forward" | "return"
   status: ParcelStatus
   pickupLocation: string
