@@ -1,8 +1,8 @@
 import sharp from "sharp"
 import type { Browser, Page } from "playwright-core"
 import { openBrowser, openVisitor, overflow, picture } from "./helpers/browser"
-import { placeCashOrder } from "./helpers/orders"
-import { bookedParcels, mailedAddress, moveThrough, numberOf, TO_THE_DOOR } from "./helpers/parcels"
+import { placeGuestOrder } from "./helpers/orders"
+import { bookedParcels, moveThrough, TO_THE_DOOR } from "./helpers/parcels"
 import { adminToken, SHOP, variantSoldOnlyBy } from "./helpers/shop"
 
 jest.setTimeout(300_000)
@@ -43,21 +43,18 @@ describe("a shopper sends something back", () => {
   })
   afterAll(() => browser.close())
 
-  /** A guest's delivered cash order, opened by the link of her mail. */
+  /** A guest's delivered cash order, opened by its link. */
   const openDelivered = async (quantity: number) => {
     const { variantId } = await variantSoldOnlyBy(token, "surat-loom")
-    const orderId = await placeCashOrder(token, variantId, quantity)
-    const [awb] = await bookedParcels(token, orderId, 1)
+    const order = await placeGuestOrder(token, variantId, quantity)
+    const [awb] = await bookedParcels(token, order.id, 1)
     await moveThrough(awb!, [...TO_THE_DOOR, "delivered"])
-    const link = await mailedAddress(
-      await numberOf(token, orderId),
-      new RegExp(`https?://\\S+/order/${orderId}\\?token=[A-Za-z0-9_.~%-]+`)
-    )
     const visitor = await openVisitor(browser, PHONE)
-    await visitor.page.goto(`${SHOP.storefront}${link.slice(link.indexOf("/order/"))}`)
+    const query = new URLSearchParams({ token: order.track_token })
+    await visitor.page.goto(`${SHOP.storefront}/order/${order.id}?${query}`)
     await reloadUntil(visitor.page, `${id("parcel")}[data-condition="delivered"]`)
     await reloadUntil(visitor.page, id("return-start"))
-    return { ...visitor, orderId }
+    return { ...visitor, orderId: order.id }
   }
 
   it("should ask for a return of a cash order with a photo and a UPI id, and call it off", async () => {
@@ -130,6 +127,36 @@ describe("a shopper sends something back", () => {
     await page.click(id("return-cancel-confirm"))
     await page.waitForSelector(`${id("return-status")}[data-status="cancelled"]`)
     expect(await page.locator(id("return-cancel-open")).count()).toBe(0)
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+
+  it("should ask for another size instead", async () => {
+    const { page, context, complaints } = await openDelivered(1)
+    await page.click(id("return-start"))
+    await page.waitForSelector(atStep("items"))
+    await page.locator(id("return-item-check")).first().check()
+    await next(page, "reasons")
+    await page.selectOption(id("return-reason"), "size_too_small")
+    await next(page, "kind")
+    await page.click(id("return-kind-exchange"))
+    await page.click(id("return-next"))
+    await page.waitForSelector(id("mistake"))
+    await page
+      .locator(`${id("return-size")}[data-stock="true"]`)
+      .first()
+      .click()
+    await next(page, "pickup")
+    await page.locator('[data-testid^="pickup-date-"]').last().click()
+
+    // No money moves, so nobody is asked for an account.
+    await next(page, "review")
+    expect(await page.locator(id("return-review-item")).innerText()).toContain("Instead:")
+    await page.click(id("return-next"))
+    await page.waitForSelector(id("return-done"))
+    expect(await page.locator("main").innerText()).toContain("Exchange")
+    expect(await page.locator(id("return-refund")).count()).toBe(0)
+    await picture(page, "exchange-done")
     expect(complaints).toEqual([])
     await context.close()
   })

@@ -33,15 +33,16 @@ const openStore = async (token: string) => {
   }
 }
 
+export type GuestOrder = { id: string; number: string; track_token: string }
+
 /**
- * A guest's order, to be paid in cash, made without the pages.
- * @returns the order's id
+ * A guest's order, to be paid in cash, made without the pages. With `track_token` its page opens.
  */
-export const placeCashOrder = async (
+export const placeGuestOrder = async (
   token: string,
   variantId: string,
   quantity: number
-): Promise<string> => {
+): Promise<GuestOrder> => {
   const store = await openStore(token)
   const { regions } = await store<{ regions: { id: string }[] }>("/regions")
   const { cart } = await store<{ cart: { id: string } }>("/carts", {
@@ -69,8 +70,16 @@ export const placeCashOrder = async (
   if (completed.type !== "order") {
     throw new Error(`the cart did not become an order: ${JSON.stringify(completed)}`)
   }
-  return completed.order.id
+  const { order } = await store<{ order: GuestOrder }>(`/carts/${cart.id}/order`)
+  return order
 }
+
+/** @returns the id of an order of `placeGuestOrder` */
+export const placeCashOrder = async (
+  token: string,
+  variantId: string,
+  quantity: number
+): Promise<string> => (await placeGuestOrder(token, variantId, quantity)).id
 
 /** The number of an order's purchase order, once it was sent. */
 export const sentPurchaseOrder = async (token: string, orderId: string): Promise<string> => {

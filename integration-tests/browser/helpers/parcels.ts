@@ -34,15 +34,6 @@ export const moveThrough = async (awb: string, states: string[]): Promise<void> 
 
 export const TO_THE_DOOR = ["picked_up", "in_transit", "out_for_delivery"]
 
-/** The number people see of an order. */
-export const numberOf = async (token: string, orderId: string): Promise<string> => {
-  const { journey } = await call<{ journey: { number: string } }>(
-    `${SHOP.backend}/admin/orders/${orderId}/journey`,
-    { token }
-  )
-  return journey.number
-}
-
 /** An address out of a mail about an order, once it came. */
 export const mailedAddress = (number: string, pattern: RegExp): Promise<string> =>
   eventually(`a mail about ${number} with ${pattern.source}`, async () => {

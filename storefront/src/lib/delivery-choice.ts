@@ -14,7 +14,10 @@ export type DeliveryQuestion = {
   pincode: string | null
   /** Days in India, `YYYY-MM-DD`. */
   dates: string[]
+  /** What a person or a rule of the shop decided. */
   answered: { action: string; date: string | null } | null
+  /** Whether the shopper may choose, or choose otherwise. */
+  changeable: boolean
 }
 
 export type DeliveryAnswer = {
@@ -27,11 +30,14 @@ export type DeliveryAnswer = {
 
 type Parsed = { answer: DeliveryAnswer; errors: null } | { answer: null; errors: FieldErrors }
 
-const MAX_LINE = 120
+/** What a line of an address may have at the courier's, in characters. */
+export const LINE = { min: 5, max: 80 } as const
+
+const TOO_LONG = `That is too long: ${LINE.max} characters fit.`
 
 function field(form: FormData, name: string): string {
   const value = form.get(name)
-  return typeof value === "string" ? value.trim() : ""
+  return typeof value === "string" ? value.replace(/\s+/g, " ").trim() : ""
 }
 
 /** An answer from the form: a new try with a day, and a number or address when they change; or the way back. */
@@ -49,8 +55,9 @@ export function parseDeliveryAnswer(form: FormData): Parsed {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) errors.date = "Choose a day."
   if (phone && !mobile) errors.phone = "Enter a ten-digit Indian mobile number."
   if (line2 && !line1) errors.address_1 = "Flat, house and street are needed too."
-  if (line1.length > MAX_LINE) errors.address_1 = "That is too long."
-  if (line2.length > MAX_LINE) errors.address_2 = "That is too long."
+  if (line1 && line1.length < LINE.min) errors.address_1 = "Please write the whole of it."
+  if (line1.length > LINE.max) errors.address_1 = TOO_LONG
+  if (line2.length > LINE.max) errors.address_2 = TOO_LONG
   if (Object.keys(errors).length > 0) {
     return { answer: null, errors }
   }

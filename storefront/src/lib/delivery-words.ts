@@ -1,4 +1,4 @@
-import { formatDateRange } from "./format"
+import { formatDate, formatDateRange } from "./format"
 import type { Serviceability } from "./types"
 
 type Answered = { status: "known"; result: Serviceability } | { status: "invalid" | "unknown" }
@@ -26,4 +26,13 @@ export function deliveryWords(answer: Answered): DeliveryWords {
     ? `Arrives ${dates}${result.estimated ? ", our estimate" : ""}`
     : `We deliver to ${result.pincode}.`
   return { when, cash: result.cod, trouble: null }
+}
+
+/** By when a whole cart is there: `All of it by Thu, 26 Nov`; `null` without a date. */
+export function promisedBy(
+  date: string | null,
+  { estimated }: { estimated: boolean }
+): string | null {
+  const day = formatDate(date, "weekday")
+  return day ? `All of it by ${day}${estimated ? ", our estimate" : ""}` : null
 }

@@ -4,6 +4,9 @@ import type { Journey, JourneyParcel } from "./types"
 /** Ends of a way back, the furthest first: couriers report them in any order. */
 const SET_BACKS = ["rto_delivered", "rto_in_transit", "rto_initiated", "lost"]
 
+/** A place the courier saw a parcel at, without any change of its state. */
+const SCAN = "scan"
+
 /**
  * Where a parcel really is. Its `status` is a point on the way from the maker to the door, which a parcel
  * that could not be handed over has left: there its events say more.
@@ -17,8 +20,31 @@ export function parcelCondition({ status, events }: JourneyParcel): string {
   if (setBack) {
     return setBack
   }
-  const newest = newestFirst(events)[0]?.status
+  const newest = newestFirst(events).find((event) => event.status !== SCAN)?.status
   return status === "shipped" && newest === "undelivered" ? newest : status
+}
+
+/**
+ * What an order's page says above all. An order that was sent and does not arrive was not cancelled by
+ * anybody: it is on its way back, back, or lost, and the parcel that is least far tells which.
+ */
+export function orderCondition({ status, parcels }: Pick<Journey, "status" | "parcels">): string {
+  if (status !== "cancelled") {
+    return status
+  }
+  const setBacks = parcels.map(parcelCondition).filter((one) => SET_BACKS.includes(one))
+  return (
+    ["rto_initiated", "rto_in_transit", "rto_delivered", "lost"].find((one) =>
+      setBacks.includes(one)
+    ) ?? status
+  )
+}
+
+const OVER = new Set(["delivered", "cancelled", "refunded", "rto_delivered", "lost"])
+
+/** Whether an order in this condition will bring no more news. */
+export function isOver(condition: string): boolean {
+  return OVER.has(condition)
 }
 
 /** Events as a shopper reads them: the newest first, those without a time last. */

@@ -20,6 +20,31 @@ export function returnStatusLabel(status: string, kind: ReturnKind): string {
   return STATUS[status] ?? sentenceCase(status)
 }
 
+const PARCEL: Record<string, string> = {
+  pending: "Pickup being arranged",
+  booked: "Pickup being arranged",
+  pickup_scheduled: "Pickup arranged",
+  picked_up: "Picked up from you",
+  in_transit: "On its way to the maker",
+  out_for_delivery: "Almost with the maker",
+  delivered: "With the maker",
+  undelivered: "Brought to the maker, and tried again",
+  cancelled: "Not picked up",
+  lost: "Lost on the way",
+  failed: "Pickup being arranged",
+}
+
+/** Where a parcel on its way back is. Its words differ from a parcel's on its way to a shopper. */
+export function returnParcelLabel(status: string): string {
+  return PARCEL[status] ?? sentenceCase(status)
+}
+
+/** A refusal of the shop in words: without the name of the field it begins with. */
+export function refusalWords(message: string): string {
+  const words = message.replace(/^[a-z][\w.]*: /, "")
+  return endSentence(words.charAt(0).toUpperCase() + words.slice(1))
+}
+
 const WHY_NOT: Record<string, string> = {
   not_delivered: "Not delivered yet",
   window_closed: "The time for returns has passed",
@@ -110,7 +135,7 @@ export function nextWords(request: ReturnRequest): string {
         : "We could not accept it. Write to us if you think that is wrong."
     }
     case "cancelled":
-      return "You called it off. Within the time for returns you can ask again."
+      return "It was called off. Within the time for returns you can ask again."
     default:
       return "We are working on it."
   }

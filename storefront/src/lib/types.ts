@@ -127,6 +127,15 @@ export type Serviceability = {
   estimated: boolean
 }
 
+/** A whole cart's delivery: `amount` in ₹, `date` (in India) of its last parcel. */
+export type CartPromise = {
+  pincode: string
+  serviceable: boolean
+  estimated: boolean
+  surface: { amount: number | null; date: string }
+  express: { amount: number | null; date: string }
+}
+
 export type CodAvailability = { available: boolean; reason: string | null; fee: number }
 
 export type FitCounts = { small: number; true: number; large: number }
@@ -257,6 +266,8 @@ export type JourneyUnavailable = {
   title: string
   variantTitle: string | null
   quantity: number
+  /** Set when they were sent and came back, or were lost. */
+  reason: "rto" | "lost" | null
   refund: { amount: number; status: "proposed" | "refunded" } | null
 }
 

@@ -6,6 +6,7 @@ import { plural } from "@/lib/format"
 import type { Cart } from "@/lib/types"
 import { EmptyState } from "../ui/states"
 import { countPieces, useCart } from "./cart-context"
+import { CartDelivery } from "./cart-delivery"
 import { CartLines } from "./cart-lines"
 import { CartTotals, CouponForm } from "./cart-totals"
 
@@ -45,6 +46,7 @@ export function CartPage({ initial }: { initial: Cart | null }) {
           )}
         </div>
         <CartTotals cart={cart} />
+        <CartDelivery cart={cart} />
         <Link href="/checkout" className="btn btn-primary w-full" data-testid="checkout-link">
           Go to checkout
         </Link>

@@ -113,7 +113,8 @@ export function Checkout({
               ))}
               {choices.length === 0 && (
                 <p className="text-rani">
-                  No courier has a price for this address just now. Please try again in a moment.
+                  No courier takes all of your bag to this address just now. Another address may
+                  work, or try again in a moment.
                 </p>
               )}
             </fieldset>

@@ -3,12 +3,12 @@
 import { startTransition, useActionState, useEffect, useRef, useState, type FormEvent } from "react"
 
 import { chooseDelivery, type DeliveryState } from "@/lib/data/delivery-choice-actions"
-import type { DeliveryQuestion } from "@/lib/delivery-choice"
+import { LINE, type DeliveryQuestion } from "@/lib/delivery-choice"
 import { Choice } from "../checkout/choice"
 import { DateChips } from "../ui/date-chips"
 import { Field, FormMessage, SubmitButton } from "../ui/form"
 import { Mistake } from "../ui/mistake"
-import { DeliveryAnswered } from "./answered"
+import { DeliveryAnswered, DeliveryPlanned } from "./answered"
 
 type ChoiceFormProps = { token: string; question: DeliveryQuestion }
 
@@ -41,6 +41,7 @@ export function ChoiceForm({ token, question }: ChoiceFormProps) {
       className="space-y-6"
       data-testid="delivery-form"
     >
+      {question.answered && <DeliveryPlanned {...question.answered} changeable />}
       <input type="hidden" name="token" value={token} />
       <fieldset className="space-y-3">
         <legend className="sr-only">What should happen?</legend>
@@ -89,7 +90,7 @@ export function ChoiceForm({ token, question }: ChoiceFormProps) {
               name="address_1"
               label="Flat, house, street (optional)"
               autoComplete="address-line1"
-              maxLength={120}
+              maxLength={LINE.max}
               hint={
                 question.pincode
                   ? `Within ${[question.city, question.pincode].filter(Boolean).join(" ")}`
@@ -102,7 +103,7 @@ export function ChoiceForm({ token, question }: ChoiceFormProps) {
               name="address_2"
               label="Area, landmark (optional)"
               autoComplete="address-line2"
-              maxLength={120}
+              maxLength={LINE.max}
               error={errors.address_2}
               data-testid="delivery-address-2"
             />

@@ -1,7 +1,13 @@
 import { Check, Package } from "lucide-react"
 
 import { formatDate, plural } from "@/lib/format"
-import { expectedWords, newestFirst, parcelCondition, setBackWords } from "@/lib/parcel-words"
+import {
+  expectedWords,
+  newestFirst,
+  orderCondition,
+  parcelCondition,
+  setBackWords,
+} from "@/lib/parcel-words"
 import type { Journey, JourneyParcel } from "@/lib/types"
 import { ProductImage } from "../ui/product-image"
 import { statusLabel } from "./status"
@@ -12,7 +18,8 @@ import { UnavailablePieces } from "./unavailable-pieces"
 export function JourneyView({ journey }: { journey: Journey }) {
   return (
     <div className="space-y-12">
-      <Steps journey={journey} />
+      {/* The steps lead to the door; what does not arrive has left them. */}
+      {orderCondition(journey) === journey.status && <Steps journey={journey} />}
       {journey.unavailable.length > 0 && <UnavailablePieces journey={journey} />}
       <section aria-label="Parcels" className="space-y-5">
         {journey.parcels.length > 1 && (

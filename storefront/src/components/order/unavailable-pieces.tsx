@@ -1,6 +1,12 @@
 import { formatInr, plural } from "@/lib/format"
 import type { Journey, JourneyUnavailable } from "@/lib/types"
 
+const REASONS = {
+  none: "We asked every maker, and none of them has any left.",
+  rto: "The courier could not hand it over and brought it back to the maker.",
+  lost: "The courier cannot find it.",
+} as const
+
 /** What of an order nobody can deliver, and what happens with the money. */
 export function UnavailablePieces({ journey }: { journey: Journey }) {
   const isWhole = journey.status === "cancelled" || journey.status === "refunded"
@@ -14,8 +20,10 @@ export function UnavailablePieces({ journey }: { journey: Journey }) {
         {isWhole ? "We are sorry, we cannot deliver this" : "We are sorry, these will not come"}
       </h2>
       <p className="mt-1 text-cocoa">
-        We asked every maker, and none of them has any left.
-        {isWhole ? "" : " Everything else comes as planned."}
+        {[
+          ...new Set(journey.unavailable.map(({ reason }) => REASONS[reason ?? "none"])),
+          ...(isWhole ? [] : ["Everything else comes as planned."]),
+        ].join(" ")}
       </p>
       <ul className="mt-4 divide-y divide-line">
         {journey.unavailable.map((line, index) => (

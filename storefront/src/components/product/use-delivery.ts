@@ -49,14 +49,20 @@ export function useDelivery(variantId: string | null, remembered: string | null)
       const controller = new AbortController()
       running.current = controller
       setState({ status: "loading", pincode: chosen })
-      const signal = AbortSignal.any([controller.signal, AbortSignal.timeout(PATIENCE_MS)])
+      let late = false
+      const timer = setTimeout(() => {
+        late = true
+        controller.abort()
+      }, PATIENCE_MS)
       try {
-        const result = await ask(chosen, variantId, signal)
+        const result = await ask(chosen, variantId, controller.signal)
         if (result) answers.current.set(key, result)
         setState(result ? { status: "known", result } : { status: "unknown" })
       } catch {
         // An answer that was given up for a newer question says nothing.
-        if (!controller.signal.aborted) setState({ status: "unknown" })
+        if (late || !controller.signal.aborted) setState({ status: "unknown" })
+      } finally {
+        clearTimeout(timer)
       }
     },
     [variantId]

@@ -11,9 +11,7 @@ type ReturnEntryProps = { orderId: string; token: string | null }
 
 /** Whether anything of an order has come to its door, so that it could go back. */
 export function hasArrived({ status, parcels }: Journey): boolean {
-  return (
-    /^(return|refund|delivered)/.test(status) || parcels.some((one) => one.status === "delivered")
-  )
+  return /^(return|delivered)/.test(status) || parcels.some((one) => one.status === "delivered")
 }
 
 /**

@@ -32,7 +32,13 @@ describe("parseDeliveryAnswer", () => {
     ["no day", { action: "re-attempt" }, "date"],
     ["a telephone that is none", { ...again, phone: "12345" }, "phone"],
     ["half an address", { ...again, address_2: "Near the lake" }, "address_1"],
-    ["an endless address", { ...again, address_1: "a".repeat(121) }, "address_1"],
+    ["an address of one word", { ...again, address_1: "12" }, "address_1"],
+    ["an endless address", { ...again, address_1: "a".repeat(81) }, "address_1"],
+    [
+      "an endless landmark",
+      { ...again, address_1: "12 Lake View", address_2: "a".repeat(81) },
+      "address_2",
+    ],
   ])("should name the field of %s", (_name, typed, field) => {
     const { answer, errors } = parseDeliveryAnswer(form(typed))
     expect(answer).toBeNull()

@@ -1,4 +1,4 @@
-import { deliveryWords } from "../delivery-words"
+import { deliveryWords, promisedBy } from "../delivery-words"
 import { formatDateRange } from "../format"
 import type { Serviceability } from "../types"
 
@@ -47,5 +47,18 @@ describe("deliveryWords", () => {
 
   it("should show what a pincode looks like", () => {
     expect(deliveryWords({ status: "invalid" }).trouble).toContain("560001")
+  })
+})
+
+describe("promisedBy", () => {
+  it("should name the one day of a whole cart, and say when it is an estimate", () => {
+    const day = formatDateRange("2026-11-26", "2026-11-26")
+    expect(promisedBy("2026-11-26", { estimated: false })).toBe(`All of it by ${day}`)
+    expect(promisedBy("2026-11-26", { estimated: true })).toBe(`All of it by ${day}, our estimate`)
+  })
+
+  it("should promise nothing without a day", () => {
+    expect(promisedBy(null, { estimated: false })).toBeNull()
+    expect(promisedBy("soon", { estimated: false })).toBeNull()
   })
 })

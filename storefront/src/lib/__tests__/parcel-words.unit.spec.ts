@@ -1,7 +1,9 @@
 import {
   dayInIndia,
   expectedWords,
+  isOver,
   newestFirst,
+  orderCondition,
   parcelCondition,
   setBackWords,
 } from "../parcel-words"
@@ -37,6 +39,11 @@ describe("parcelCondition", () => {
       parcel("shipped", ["undelivered", 5], ["in_transit", 7]),
       "shipped",
     ],
+    [
+      "a delivery that was tried, and then scanned in the courier's office",
+      parcel("shipped", ["undelivered", 5], ["scan", 8]),
+      "undelivered",
+    ],
     ["a way back", parcel("cancelled", ["undelivered", 5], ["rto_initiated", 6]), "rto_initiated"],
     [
       "a way back told in the wrong order",
@@ -49,6 +56,50 @@ describe("parcelCondition", () => {
     ["a parcel nobody booked yet", parcel("processing"), "processing"],
   ])("should tell %s", (_name, given, expected) => {
     expect(parcelCondition(given)).toBe(expected)
+  })
+})
+
+describe("orderCondition", () => {
+  const cancelled = parcel("cancelled", ["booked", 1])
+  const goingBack = parcel("cancelled", ["rto_in_transit", 2])
+  const back = parcel("cancelled", ["rto_delivered", 3])
+  const lost = parcel("cancelled", ["lost", 3])
+
+  it.each<[string, string, JourneyParcel[], string]>([
+    ["on its way", "shipped", [parcel("shipped", ["in_transit", 1])], "shipped"],
+    [
+      "of which a part came back",
+      "partially_delivered",
+      [parcel("delivered"), back],
+      "partially_delivered",
+    ],
+    ["that somebody cancelled", "cancelled", [cancelled], "cancelled"],
+    ["cancelled before any parcel", "cancelled", [], "cancelled"],
+    ["on its way back", "cancelled", [goingBack, back], "rto_in_transit"],
+    ["that is back", "cancelled", [back, lost, cancelled], "rto_delivered"],
+    ["that is lost", "cancelled", [lost], "lost"],
+    ["that is back and paid back", "refunded", [back], "refunded"],
+  ])("should tell an order %s", (_name, status, parcels, expected) => {
+    expect(orderCondition({ status, parcels })).toBe(expected)
+  })
+})
+
+describe("isOver", () => {
+  it.each(["delivered", "cancelled", "refunded", "rto_delivered", "lost"])(
+    "should end with %s",
+    (one) => {
+      expect(isOver(one)).toBe(true)
+    }
+  )
+
+  it.each([
+    "rto_initiated",
+    "rto_in_transit",
+    "partially_delivered",
+    "shipped",
+    "return_requested",
+  ])("should go on with %s", (one) => {
+    expect(isOver(one)).toBe(false)
   })
 })
 

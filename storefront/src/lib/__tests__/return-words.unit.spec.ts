@@ -6,6 +6,8 @@ import {
   isReturnOver,
   nextWords,
   refundWords,
+  refusalWords,
+  returnParcelLabel,
   returnStatusLabel,
   whyNotWords,
 } from "../return-words"
@@ -152,5 +154,24 @@ describe("isReturnOver", () => {
   it("should know the ends", () => {
     expect(["completed", "rejected", "cancelled"].every(isReturnOver)).toBe(true)
     expect(isReturnOver("arrived")).toBe(false)
+  })
+})
+
+describe("returnParcelLabel", () => {
+  it("should speak of the way to the maker, not to the shopper", () => {
+    expect(returnParcelLabel("delivered")).toBe("With the maker")
+    expect(returnParcelLabel("picked_up")).toBe("Picked up from you")
+    expect(returnParcelLabel("held_at_hub")).toBe("Held at hub")
+  })
+})
+
+describe("refusalWords", () => {
+  it.each([
+    ["files: a photo may have at most 5 MB", "A photo may have at most 5 MB."],
+    ["items.0.quantity: at most 1 can be returned", "At most 1 can be returned."],
+    ["Please try again in a moment.", "Please try again in a moment."],
+    ["Order order_1 was not found", "Order order_1 was not found."],
+  ])("should say %s without the name of a field", (message, words) => {
+    expect(refusalWords(message)).toBe(words)
   })
 })

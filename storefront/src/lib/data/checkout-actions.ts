@@ -8,7 +8,7 @@ import { completeCart, orderOfCart, startPayment } from "./checkout"
 import { faultMessage, MedusaFault, medusa, optional } from "./client"
 import { toWireAddress } from "./reshape/cart"
 import { clearSession, readSession } from "./session"
-import { checkServiceability, codAvailability, listShippingChoices } from "./shipping"
+import { codAvailability, listShippingChoices, promiseForCart } from "./shipping"
 
 export type DeliveryResult =
   | { ok: true; cart: Cart; choices: ShippingChoice[]; cod: CodAvailability }
@@ -53,9 +53,9 @@ export async function saveDelivery(form: FormData): Promise<DeliveryResult> {
   try {
     const id = await requireCartId()
     const pincode = address.value.postalCode
-    const service = await optional(checkServiceability(pincode), null)
-    if (service && !service.serviceable) {
-      const message = `We do not deliver to ${pincode} yet.`
+    const promise = await optional(promiseForCart(id, pincode), null)
+    if (promise && !promise.serviceable) {
+      const message = `No courier takes all of your bag to ${pincode} yet.`
       return { ok: false, message, errors: { postalCode: message } }
     }
     const wire = toWireAddress(address.value)
@@ -65,7 +65,7 @@ export async function saveDelivery(form: FormData): Promise<DeliveryResult> {
       billing_address: wire,
     })
     const [choices, cod] = await Promise.all([
-      listShippingChoices(id, pincode),
+      listShippingChoices(id),
       optional(codAvailability(pincode, id), NO_COD),
     ])
     return { ok: true, cart, choices, cod }

@@ -20,7 +20,9 @@ export async function chooseDelivery(
     await answerDelivery(String(form.get("token") ?? ""), answer)
     return { ok: true, answer }
   } catch (error) {
-    const gone = error instanceof MedusaFault && [404, 409, 410].includes(error.status)
+    const gone =
+      error instanceof MedusaFault &&
+      ([404, 409].includes(error.status) || error.type === "not_allowed")
     return {
       ok: false,
       message: gone

@@ -16,6 +16,7 @@ type WireDelivery = {
   pincode?: string | number | null
   dates?: string[] | null
   answered?: { action: string; date?: string | null } | null
+  changeable?: boolean
 }
 
 const path = (token: string): string => `/store/delivery-choices/${encodeURIComponent(token)}`
@@ -41,6 +42,7 @@ export async function deliveryQuestion(token: string): Promise<DeliveryQuestion 
       answered: delivery.answered
         ? { action: delivery.answered.action, date: delivery.answered.date ?? null }
         : null,
+      changeable: delivery.changeable ?? !delivery.answered,
     }
   } catch (error) {
     if (error instanceof MedusaFault && error.status >= 400 && error.status < 500) {

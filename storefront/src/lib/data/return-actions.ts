@@ -4,6 +4,7 @@ import { refresh } from "next/cache"
 
 import { orderPath } from "../order-path"
 import type { ReturnRequestBody } from "../return-types"
+import { refusalWords } from "../return-words"
 import type { FormState } from "../types"
 import { faultMessage } from "./client"
 import { callOffReturn, createReturn } from "./returns"
@@ -26,7 +27,7 @@ export async function sendReturn(
     const suffix = `/returns/${encodeURIComponent(id)}`
     return { ok: true, path: orderPath(orderId, token, suffix, { placed: "1" }) }
   } catch (error) {
-    return { ok: false, message: faultMessage(error) }
+    return { ok: false, message: refusalWords(faultMessage(error)) }
   }
 }
 
@@ -39,7 +40,7 @@ export async function cancelReturn(_previous: FormState, form: FormData): Promis
       field(form, "token") || null
     )
   } catch (error) {
-    return { ok: false, message: faultMessage(error) }
+    return { ok: false, message: refusalWords(faultMessage(error)) }
   }
   refresh()
   return { ok: true, message: "Called off. Nobody will come for it." }

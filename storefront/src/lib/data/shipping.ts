@@ -1,7 +1,7 @@
 import "server-only"
 
-import { formatDate, formatDateRange } from "../format"
-import type { CodAvailability, Serviceability, ShippingChoice } from "../types"
+import { promisedBy } from "../delivery-words"
+import type { CartPromise, CodAvailability, Serviceability, ShippingChoice } from "../types"
 import { medusa, optional } from "./client"
 import { amount, text } from "./reshape/read"
 import { readSession } from "./session"
@@ -12,6 +12,14 @@ type WireServiceability = {
   min_date?: string | null
   max_date?: string | null
   estimated?: boolean
+}
+
+type WirePromise = {
+  pincode: string
+  serviceable: boolean
+  estimated?: boolean
+  surface: { amount: number | string; date: string }
+  express: { amount: number | string; date: string }
 }
 
 type WireShippingOption = {
@@ -41,6 +49,25 @@ export async function checkServiceability(
     minDate: wire.min_date ?? null,
     maxDate: wire.max_date ?? null,
     estimated: Boolean(wire.estimated),
+  }
+}
+
+/**
+ * What a whole cart costs to send and when the last of its parcels is there, however many makers send it.
+ * @param pincode left out: the cart's own
+ */
+export async function promiseForCart(cartId: string, pincode?: string): Promise<CartPromise> {
+  const { promise } = await medusa<{ promise: WirePromise }>("/store/shipping/promise", {
+    query: { cart_id: cartId, pincode },
+    timeoutMs: 8_000,
+  })
+  const way = ({ amount: price, date }: WirePromise["surface"]) => ({ amount: amount(price), date })
+  return {
+    pincode: promise.pincode,
+    serviceable: promise.serviceable,
+    estimated: Boolean(promise.estimated),
+    surface: way(promise.surface),
+    express: way(promise.express),
   }
 }
 
@@ -79,17 +106,20 @@ async function calculatedAmount(optionId: string, cartId: string): Promise<numbe
   return amount(shipping_option.amount)
 }
 
-/** The ways this cart can travel, cheapest kind first, each with its price in ₹; one that has no price today is left out. */
-export async function listShippingChoices(
-  cartId: string,
-  pincode: string
-): Promise<ShippingChoice[]> {
+/**
+ * The ways this cart can travel, cheapest first, each with its price in ₹ and its one date. A way without a
+ * price today is left out, and all of them when couriers do not go there from every maker of the cart.
+ */
+export async function listShippingChoices(cartId: string): Promise<ShippingChoice[]> {
   const [{ shipping_options }, promise] = await Promise.all([
     medusa<{ shipping_options: WireShippingOption[] }>("/store/shipping-options", {
       query: { cart_id: cartId },
     }),
-    optional(checkServiceability(pincode), null),
+    optional(promiseForCart(cartId), null),
   ])
+  if (promise && !promise.serviceable) {
+    return []
+  }
   const priced = await Promise.all(
     shipping_options.map(async (option): Promise<ShippingChoice> => {
       const kind = kindOf(option)
@@ -97,19 +127,12 @@ export async function listShippingChoices(
         option.price_type === "calculated"
           ? await optional(calculatedAmount(option.id, cartId), null)
           : amount(option.amount)
-      const known = promise?.serviceable ? promise : null
-      const range = formatDateRange(known?.minDate ?? null, known?.maxDate ?? null)
-      const earliest = formatDate(known?.minDate, "weekday")
       return {
         id: option.id,
         name: kind === "surface" ? "Standard" : kind === "express" ? "Express" : option.name,
         kind,
         amount: price,
-        promise: !range
-          ? null
-          : kind === "express"
-            ? `From ${earliest}, with the fastest courier`
-            : `Arrives ${range}`,
+        promise: promise && kind !== "other" ? promisedBy(promise[kind].date, promise) : null,
       }
     })
   )

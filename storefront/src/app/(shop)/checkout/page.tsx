@@ -40,7 +40,7 @@ export default async function CheckoutPage() {
   }
   const [choices, cod] = cart.address
     ? await Promise.all([
-        optional(listShippingChoices(cart.id, cart.address.postalCode), []),
+        optional(listShippingChoices(cart.id), []),
         optional(codAvailability(cart.address.postalCode, cart.id), null),
       ])
     : [[], null]

@@ -40,6 +40,7 @@ type WireJourney = {
     title?: string
     variant_title?: string | null
     quantity?: number
+    reason?: string
     refund?: { amount: number | string; status: string } | null
   }[]
   parcels?: {
@@ -118,6 +119,7 @@ export function reshapeJourney(wire: WireJourney): Journey {
       title: line.title ?? "",
       variantTitle: text(line.variant_title),
       quantity: line.quantity ?? 1,
+      reason: line.reason === "rto" || line.reason === "lost" ? line.reason : null,
       refund: line.refund
         ? {
             amount: amount(line.refund.amount) ?? 0,

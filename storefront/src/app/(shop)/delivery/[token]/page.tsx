@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import Link from "next/link"
 
-import { DeliveryAnswered } from "@/components/delivery/answered"
+import { DeliveryPlanned } from "@/components/delivery/answered"
 import { ChoiceForm } from "@/components/delivery/choice-form"
 import { EmptyState } from "@/components/ui/states"
 import { deliveryQuestion } from "@/lib/data/delivery-choice"
@@ -16,14 +16,14 @@ type PageProps = { params: Promise<{ token: string }> }
 export default async function DeliveryPage({ params }: PageProps) {
   const { token } = await params
   const question = await deliveryQuestion(token)
-  if (!question) {
+  if (!question || (!question.answered && !question.changeable)) {
     return <GoneLink />
   }
-  const { answered } = question
+  const { answered, changeable } = question
   return (
     <div className="shell max-w-2xl py-10 md:py-16">
       <p className="text-muted">
-        Order{" "}
+        Parcel{" "}
         <span className="font-medium text-ink" data-testid="delivery-number">
           {question.number}
         </span>
@@ -31,22 +31,26 @@ export default async function DeliveryPage({ params }: PageProps) {
       <h1 className="display mt-2 mb-6 text-5xl md:text-6xl">We missed you</h1>
       <Facts question={question} />
       <div className="mt-8">
-        {answered ? <DeliveryAnswered {...answered} /> : <ChoiceForm {...{ token, question }} />}
+        {changeable ? (
+          <ChoiceForm {...{ token, question }} />
+        ) : (
+          answered && <DeliveryPlanned {...answered} changeable={false} />
+        )}
       </div>
     </div>
   )
 }
 
 function Facts({ question }: { question: DeliveryQuestion }) {
+  const { courier, attempts, reason, changeable } = question
   const by = formatDate(question.respondBy, "time")
   return (
     <div className="space-y-3 text-cocoa">
       <p data-testid="delivery-reason">
-        {question.courier ?? "The courier"} came
-        {question.attempts > 1 ? ` ${question.attempts} times` : ""} and could not hand over your
-        parcel{question.reason ? `: ${question.reason}.` : "."}
-        {!question.answered && by && ` Tell us until ${by} (Indian time), or the courier decides.`}
+        {courier ?? "The courier"} could not hand over your parcel
+        {attempts > 1 ? `, tried ${attempts} times` : ""}. {reason && `We were told: ${reason}.`}
       </p>
+      {changeable && by && <p>Tell us until {by} (Indian time), or the courier decides.</p>}
       <ul className="list-disc pl-5">
         {question.items.map((item, index) => (
           <li key={`${item.title}-${index}`}>

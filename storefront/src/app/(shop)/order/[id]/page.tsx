@@ -8,12 +8,11 @@ import { statusLabel } from "@/components/order/status"
 import { hasArrived, ReturnEntry, ReturnEntrySkeleton } from "@/components/returns/return-entry"
 import { orderJourney } from "@/lib/data/orders"
 import { formatDate } from "@/lib/format"
+import { isOver, orderCondition } from "@/lib/parcel-words"
 
 export const metadata: Metadata = { title: "Follow your order", robots: { index: false } }
 
 type PageProps = { params: Promise<{ id: string }>; searchParams: Promise<{ token?: string }> }
-
-const FINAL = new Set(["delivered", "cancelled", "refunded"])
 
 export default async function OrderPage({ params, searchParams }: PageProps) {
   const [{ id }, { token }] = await Promise.all([params, searchParams])
@@ -21,6 +20,7 @@ export default async function OrderPage({ params, searchParams }: PageProps) {
   if (!journey) {
     notFound()
   }
+  const condition = orderCondition(journey)
   return (
     <div className="shell max-w-5xl py-10 md:py-16">
       <p className="text-muted">
@@ -35,7 +35,7 @@ export default async function OrderPage({ params, searchParams }: PageProps) {
         data-testid="order-status"
         data-status={journey.status}
       >
-        {statusLabel(journey.status)}
+        {statusLabel(condition)}
       </h1>
       <JourneyView journey={journey} />
       {hasArrived(journey) && (
@@ -45,7 +45,7 @@ export default async function OrderPage({ params, searchParams }: PageProps) {
           </Suspense>
         </div>
       )}
-      {!FINAL.has(journey.status) && <AutoRefresh />}
+      {!isOver(condition) && <AutoRefresh />}
     </div>
   )
 }

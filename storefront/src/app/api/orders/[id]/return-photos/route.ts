@@ -2,6 +2,7 @@ import { NextResponse, type NextRequest } from "next/server"
 
 import { faultMessage, MedusaFault } from "@/lib/data/client"
 import { keepReturnPhotos } from "@/lib/data/returns"
+import { refusalWords } from "@/lib/return-words"
 
 type Context = { params: Promise<{ id: string }> }
 
@@ -33,6 +34,6 @@ export async function POST(request: NextRequest, { params }: Context) {
     return NextResponse.json({ photo_urls: await keepReturnPhotos(id, token, photos) })
   } catch (error) {
     const status = error instanceof MedusaFault && error.status >= 400 ? error.status : 502
-    return refuse(status, faultMessage(error))
+    return refuse(status, refusalWords(faultMessage(error)))
   }
 }

@@ -11,6 +11,7 @@ import { orderDetail, orderJourney } from "@/lib/data/orders"
 import { reviewedLines } from "@/lib/data/reviews"
 import { currentBodyProfile } from "@/lib/data/sizing"
 import { formatDate } from "@/lib/format"
+import { orderCondition } from "@/lib/parcel-words"
 import type { OrderItem } from "@/lib/types"
 
 type PageProps = { params: Promise<{ id: string }> }
@@ -54,7 +55,7 @@ export default async function AccountOrderPage({ params }: PageProps) {
         data-testid="order-status"
         data-status={journey.status}
       >
-        {statusLabel(journey.status)}
+        {statusLabel(orderCondition(journey))}
       </h1>
       <JourneyView journey={journey} />
       {hasArrived(journey) && (

@@ -4,7 +4,6 @@ import Link from "next/link"
 import { notFound } from "next/navigation"
 
 import { AutoRefresh } from "@/components/order/auto-refresh"
-import { statusLabel } from "@/components/order/status"
 import { Timeline } from "@/components/order/timeline"
 import { CancelReturn } from "@/components/returns/cancel-return"
 import { Piece } from "@/components/returns/piece"
@@ -14,7 +13,13 @@ import { formatDate, formatInr, plural } from "@/lib/format"
 import { orderPath } from "@/lib/order-path"
 import { newestFirst } from "@/lib/parcel-words"
 import type { ReturnRequest, ReturnRequestParcel } from "@/lib/return-types"
-import { canCancelReturn, isReturnOver, refundWords, returnStatusLabel } from "@/lib/return-words"
+import {
+  canCancelReturn,
+  isReturnOver,
+  refundWords,
+  returnParcelLabel,
+  returnStatusLabel,
+} from "@/lib/return-words"
 
 export const metadata: Metadata = { title: "Your return", robots: { index: false } }
 
@@ -29,6 +34,7 @@ export default async function ReturnRequestPage({ params, searchParams }: PagePr
   if (!request) {
     notFound()
   }
+  // Oldest first, as given; turned round so that what happened in one moment stays in order.
   const told = request.events.map(({ status, at }) => ({
     status,
     label: returnStatusLabel(status, request.kind),
@@ -72,7 +78,7 @@ export default async function ReturnRequestPage({ params, searchParams }: PagePr
       </section>
       {told.length > 0 && (
         <section aria-label="What happened">
-          <Timeline events={newestFirst(told)} />
+          <Timeline events={newestFirst([...told].reverse())} />
         </section>
       )}
       {request.parcels.map((parcel, index) => (
@@ -116,6 +122,7 @@ function Facts({ request }: { request: ReturnRequest }) {
 }
 
 function Parcel({ parcel }: { parcel: ReturnRequestParcel }) {
+  const told = parcel.events.map((event) => ({ ...event, label: returnParcelLabel(event.status) }))
   return (
     <section
       aria-label="Parcel on its way back"
@@ -124,9 +131,15 @@ function Parcel({ parcel }: { parcel: ReturnRequestParcel }) {
     >
       <h2 className="font-semibold">Parcel on its way back</h2>
       <p className="mt-1 text-cocoa">
-        {[statusLabel(parcel.status), parcel.courier, parcel.awb].filter(Boolean).join(", ")}
+        {[returnParcelLabel(parcel.status), parcel.courier, parcel.awb].filter(Boolean).join(", ")}
       </p>
-      {parcel.events.length > 0 && <Timeline events={newestFirst(parcel.events)} />}
+      {parcel.status === "lost" && (
+        <p className="mt-3 rounded-md bg-amber-tint px-4 py-3 text-[15px] text-amber">
+          The courier cannot find it, and we are sorry. It was out of your hands: our team looks
+          after it and writes to you.
+        </p>
+      )}
+      {told.length > 0 && <Timeline events={newestFirst([...told].reverse())} />}
     </section>
   )
 }
