@@ -47,8 +47,17 @@ export const pickupHash = ({ address }: PickupInput, checked: CheckedPickup): st
 export const movedNickname = (base: string, hash: string): string =>
   `${base.slice(0, MAX_NICKNAME - 7)}-${hash.slice(0, 6)}`
 
-const same = (listed: string | null, sent: string): boolean =>
-  listed === null || listed.toLowerCase() === sent.toLowerCase()
+const words = (text: string): string =>
+  text
+    .replace(/[\s,]+/g, " ")
+    .trim()
+    .toLowerCase()
+
+/** Ten digits of a phone, six of a pincode, whatever stands before or between them. */
+const lastDigits = (text: string): string => text.replace(/\D/g, "").slice(-10)
+
+const same = (listed: string | null, sent: string, read: (text: string) => string): boolean =>
+  listed === null || read(listed) === read(sent)
 
 /**
  * Whether a location listed at Shiprocket is the one we mean, so that it can be used as it is. What the list
@@ -58,7 +67,7 @@ export const isSamePlace = (
   listed: RegisteredPickupLocation,
   payload: PickupLocationPayload
 ): boolean =>
-  same(listed.name, payload.name) &&
-  same(listed.phone, payload.phone) &&
-  same(listed.address, payload.address) &&
-  same(listed.postal_code, payload.pin_code)
+  same(listed.name, payload.name, words) &&
+  same(listed.phone, payload.phone, lastDigits) &&
+  same(listed.address, payload.address, words) &&
+  same(listed.postal_code, payload.pin_code, lastDigits)

@@ -62,6 +62,9 @@ export const movesUnderAnotherWaybill = (shipment: Known, update: TrackingUpdate
   )
 }
 
+/** False for what stands where a waybill is not known yet, such as `NA` or `0`. */
+const isWaybill = (awb: string | null): boolean => /[1-9]/.test(awb ?? "")
+
 /** The parcel's waybill and courier after news that may touch it. */
 export const waybillAfter = (
   shipment: Known & Pick<ShipmentDTO, "courier_name">,
@@ -70,7 +73,7 @@ export const waybillAfter = (
   movesUnderAnotherWaybill(shipment, update)
     ? { awb: update.awb, courier_name: update.courier_name }
     : {
-        awb: shipment.awb ?? update.awb,
+        awb: shipment.awb ?? (isWaybill(update.awb) ? update.awb : null),
         courier_name: shipment.courier_name ?? update.courier_name,
       }
 

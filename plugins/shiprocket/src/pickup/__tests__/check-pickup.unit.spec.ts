@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import type { Address } from "../../types"
 import { checkPickup, toOurFields } from "../check-pickup"
-import { movedNickname, pickupHash } from "../identity"
+import { isSamePlace, movedNickname, pickupHash } from "../identity"
 
 const address: Address = {
   name: "Surat Loom",
@@ -111,6 +111,37 @@ describe("identity", () => {
   it("should keep the nickname of a moved supplier within 36 characters", () => {
     expect(movedNickname("S".repeat(36), "abcdef0123")).toBe(`${"S".repeat(29)}-abcdef`)
   })
+})
+
+describe("isSamePlace", () => {
+  const listed = {
+    nickname: "surat-loom",
+    name: "Surat Loom",
+    phone: "9876543210",
+    address: "Plot 118, Ring Road",
+    postal_code: "395010",
+    phone_verified: true,
+  }
+
+  it("should know the place however Shiprocket spells it, and whatever it leaves out", () => {
+    const spellings = [
+      {},
+      { phone: "+91 98765 43210" },
+      { phone: "919876543210" },
+      { address: "PLOT 118 , Ring  Road ", name: "surat  loom" },
+      { name: null, phone: null, address: null, postal_code: null },
+    ]
+    for (const change of spellings) {
+      expect(isSamePlace({ ...listed, ...change }, check().payload!)).toBe(true)
+    }
+  })
+
+  it.each([{ phone: "9876543211" }, { address: "Plot 119, Ring Road" }, { postal_code: "395011" }])(
+    "should not take %j for it",
+    (change) => {
+      expect(isSamePlace({ ...listed, ...change }, check().payload!)).toBe(false)
+    }
+  )
 })
 
 describe("toOurFields", () => {

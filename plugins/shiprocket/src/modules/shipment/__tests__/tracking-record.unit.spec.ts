@@ -7,6 +7,7 @@ import {
   reasonToKeep,
   referenceCandidates,
   toEventRows,
+  waybillAfter,
 } from "../tracking-record"
 
 const news = (fields: Record<string, unknown>): TrackingUpdate =>
@@ -67,6 +68,18 @@ describe("reasonToKeep", () => {
     expect(movesUnderAnotherWaybill(parcel({ status: "in_transit" }), moving)).toBe(false)
     expect(movesUnderAnotherWaybill(parcel({ sr_order_id: null }), moving)).toBe(false)
     expect(movesUnderAnotherWaybill(parcel({ status: "cancelled" }), moving)).toBe(false)
+  })
+})
+
+describe("waybillAfter", () => {
+  it("should take over a waybill we did not know, and nothing that stands for none", () => {
+    const unknown = { ...parcel({ awb: null }), courier_name: null }
+    const after = (awb: string) =>
+      waybillAfter(unknown, news({ awb, order_id: "PO-1", shipment_status_id: 1 })).awb
+    expect(["1900AB", "NA", "null", "N/A", "0", "-"].map(after)).toEqual([
+      "1900AB",
+      ...Array(5).fill(null),
+    ])
   })
 })
 
