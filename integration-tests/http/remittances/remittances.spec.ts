@@ -17,9 +17,10 @@ type Shipments = {
   updateShipments: (data: unknown[]) => Promise<ShipmentDTO[]>
 }
 
-const ROUTES: [method: "get" | "post", path: string][] = [
+const ROUTES: [method: "get" | "post" | "delete", path: string][] = [
   ["get", "/admin/remittances"],
   ["get", "/admin/remittances/remst_1"],
+  ["delete", "/admin/remittances/remst_1"],
   ["get", "/admin/remittances/remst_1/rows"],
   ["get", "/admin/remittances/remst_1/rows.csv"],
   ["get", "/admin/remittances/expected"],
@@ -45,6 +46,7 @@ medusaIntegrationTestRunner({
     const get = (path: string): Promise<Answer> => api.get(path, config())
     const post = (path: string, body: unknown = {}): Promise<Answer> =>
       api.post(path, body, config())
+    const remove = (path: string): Promise<Answer> => api.delete(path, config())
     const shipments = () => container.resolve<Shipments>("shipment")
 
     /** Parcels that the sandbox booked; those named are delivered so many days ago. */
@@ -84,12 +86,13 @@ medusaIntegrationTestRunner({
     it.each(ROUTES)("should ask for a login: %s %s", async (method, path) => {
       const open = { validateStatus: () => true }
       const { status } =
-        method === "get" ? await api.get(path, open) : await api.post(path, {}, open)
+        method === "post" ? await api.post(path, {}, open) : await api[method](path, open)
       expect(status).toBe(401)
     })
 
     it("should not know other ids", async () => {
       expect((await get("/admin/remittances/remst_none")).status).toBe(404)
+      expect((await remove("/admin/remittances/remst_none")).status).toBe(404)
       expect((await get("/admin/remittances/remst_none/rows")).status).toBe(404)
       expect((await get("/admin/remittances/remst_none/rows.csv")).status).toBe(404)
       expect((await post("/admin/weight-discrepancies/wtdisc_none/accept")).status).toBe(404)
@@ -180,6 +183,34 @@ medusaIntegrationTestRunner({
       })
     })
 
+    it("should say over when two statements pay a parcel, and take the last import back", async () => {
+      const awbs = await ship({ "PO-1": 2, "PO-2": 3 })
+      const csv = sandbox.control.remittanceCsv()
+      const first = await statement(csv)
+      const again = `AWB,Net Payable,Deductions,UTR\n${awbs["PO-1"]},"₹1,459.50",-40,LATER\n`
+      const second = await statement(again)
+      const counts = async (made: Answer) =>
+        (await get(`/admin/remittances/${made.data.remittance.id}`)).data.remittance.counts
+      expect(await counts(first)).toMatchObject({ matched: 1, over: 1 })
+      expect(await counts(second)).toMatchObject({ over: 1 })
+
+      const early = await remove(`/admin/remittances/${first.data.remittance.id}`)
+      expect([early.status, early.data.message]).toEqual([
+        400,
+        expect.stringContaining("not the last one"),
+      ])
+      const { id } = second.data.remittance
+      expect((await remove(`/admin/remittances/${id}`)).data).toEqual({
+        id,
+        object: "remittance_statement",
+        deleted: true,
+      })
+      expect((await get(`/admin/remittances/${id}`)).status).toBe(404)
+      expect(await counts(first)).toMatchObject({ matched: 2, over: 0 })
+      const mapped = await statement(again, false, { mapping: { charges: "" } })
+      expect(mapped.data.preview.totals).toMatchObject({ remitted: "1459.50", charges: "0.00" })
+    })
+
     it("should name what is wrong with a file, and take none of it", async () => {
       const bad = await statement("AWB,Remitted Amount\n1.9E+12,5\n1900000000012,5")
       expect(bad.status).toBe(400)
@@ -189,6 +220,11 @@ medusaIntegrationTestRunner({
         { line: 2, field: "awb", message: expect.stringContaining("rounded") },
       ])
       expect((await statement("Name,Price\nx,1")).data.message).toMatch(/mapping/)
+      expect((await statement("Name,Price\nx,1", true)).data.preview).toMatchObject({
+        header: ["Name", "Price"],
+        missing: ["awb", "remitted"],
+        is_known: false,
+      })
       expect((await statement("AWB,X\n19000001,5", false, { mapping: { utr: "Y" } })).status).toBe(
         400
       )
@@ -229,6 +265,8 @@ medusaIntegrationTestRunner({
           { awb: awbs["PO-1"], charged_g: 2000, chargeable_g: 600, state: "open" },
         ],
       })
+      const [parcel] = await shipments().listShipments({ reference: "PO-1" })
+      expect(parcel).toMatchObject({ charged_weight_g: 2000 })
       const { id } = list.data.weight_discrepancies[0]
       const bare = await post(`/admin/weight-discrepancies/${id}/dispute`)
       expect(bare.status).toBe(400)

@@ -5,7 +5,8 @@ import { MathBN } from "@medusajs/framework/utils"
 export type Cell<T> = { value: T } | { error: string }
 
 const SCIENTIFIC = /^\d+(?:[.,]\d+)?e[+-]?\d+$/i
-const AWB = /^[A-Za-z0-9][A-Za-z0-9-]{3,39}$/
+/** A word such as “Total” is none: every waybill number has a digit. */
+const AWB = /^(?=.*\d)[A-Za-z0-9][A-Za-z0-9-]{3,39}$/
 /** Spreadsheets keep a number as text by an apostrophe or as `="123"`. */
 const AS_TEXT = /^(?:'(.*)|="(.*)")$/
 
@@ -57,11 +58,14 @@ export const moneyCell = (cell: string | undefined): Cell<string | null> => {
   return { value: sumMoney([isNegative ? MathBN.mult(digits, -1) : digits]) }
 }
 
-const DAY_FIRST = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})(?:\s.*)?$/
+const DAY_FIRST = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})(?:\s.*)?$/
 const YEAR_FIRST = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[ T].*)?$/
-const NAMED = /^(\d{1,2})[- ]([A-Za-z]{3})[a-z]*[- ,]+(\d{4})(?:\s.*)?$/
+const NAMED = /^(\d{1,2})[- ]([A-Za-z]{3})[a-z]*[- ,]+(\d{4}|\d{2})(?:\s.*)?$/
 
 const two = (text: string): string => text.padStart(2, "0")
+
+/** Spreadsheets shorten 2026 to 26. */
+const year = (text: string): string => (text.length === 2 ? `20${text}` : text)
 
 const isoDay = (at: Date): string =>
   new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Kolkata" }).format(at)
@@ -76,22 +80,25 @@ export const dayCell = (cell: string | undefined): Cell<string | null> => {
   const yearFirst = YEAR_FIRST.exec(text)
   const named = NAMED.exec(text)
   const readable = dayFirst
-    ? `${dayFirst[3]}-${two(dayFirst[2])}-${two(dayFirst[1])}`
+    ? `${year(dayFirst[3])}-${two(dayFirst[2])}-${two(dayFirst[1])}`
     : yearFirst
       ? `${yearFirst[1]}-${two(yearFirst[2])}-${two(yearFirst[3])}`
       : named
-        ? `${named[2]} ${named[1]}, ${named[3]}`
+        ? `${named[2]} ${named[1]}, ${year(named[3])}`
         : text
   const at = parseIst(readable)
   return at ? { value: isoDay(at) } : { error: `${text} is not a date such as 21-11-2026` }
 }
 
-/** A weight as whole grams; `unit` is what the column counts in. */
+const WEIGHT = /^(\d{1,6}(?:\.\d{1,6})?)\s*(kgs?|g|gms?|grams?)?\.?$/i
+
+/** A weight as whole grams; `unit` is what the column counts in, unless the cell says it itself. */
 export const weightCell = (cell: string | undefined, unit: "kg" | "g"): Cell<number> => {
-  const text = textCell(cell)?.replace(/\s*(?:kgs?|g|gms?|grams?)\.?$/i, "") ?? ""
-  if (!/^\d{1,6}(?:\.\d{1,6})?$/.test(text)) {
+  const text = textCell(cell)
+  const [, digits, own] = WEIGHT.exec(text ?? "") ?? []
+  if (!digits) {
     return { error: text ? `${text} is not a weight` : "is missing" }
   }
-  const grams = MathBN.mult(text, unit === "kg" ? 1000 : 1)
-  return { value: Math.round(grams.toNumber()) }
+  const isKg = own ? /^k/i.test(own) : unit === "kg"
+  return { value: Math.round(MathBN.mult(digits, isKg ? 1000 : 1).toNumber()) }
 }

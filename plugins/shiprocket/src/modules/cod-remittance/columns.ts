@@ -146,6 +146,12 @@ export const guessStatementMapping = (header: string[]): Mapping<StatementField>
 export const guessDiscrepancyMapping = (header: string[]): Mapping<DiscrepancyField> =>
   guess(header, DISCREPANCY_NAMES)
 
+/** Whether cells are a file's column titles: the AWB's, guessed or as the merchant named it, is among them. */
+export const isHeaderOf =
+  (guessOf: (header: string[]) => Mapping<"awb">, chosen: Mapping<"awb">) =>
+  (cells: string[]): boolean =>
+    chosen.awb ? cells.includes(chosen.awb) : !!guessOf(cells).awb
+
 /**
  * The guess, corrected by what the merchant chose (`""` leaves a field out), as positions.
  * @throws MedusaError INVALID_DATA naming the field whose column does not exist
@@ -182,12 +188,13 @@ export const resolveMapping = <Field extends string>(
 }
 
 /** @throws MedusaError INVALID_DATA naming the fields for which no column was found */
-export const requireColumns = <Field extends string>(
-  header: string[],
-  mapping: Mapping<Field>,
-  required: Field[]
-): void => {
-  const missing = required.filter((field) => !mapping[field])
+export const refuseMissing = ({
+  header,
+  missing,
+}: {
+  header: string[]
+  missing: string[]
+}): void => {
   if (missing.length) {
     throw new MedusaError(
       MedusaError.Types.INVALID_DATA,

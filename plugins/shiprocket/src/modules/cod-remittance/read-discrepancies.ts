@@ -1,9 +1,9 @@
 import { awbCell, dayCell, moneyCell, textCell, weightCell } from "./cells"
 import type { Cell } from "./cells"
-import { guessDiscrepancyMapping, requireColumns, resolveMapping } from "./columns"
+import { guessDiscrepancyMapping, isHeaderOf, refuseMissing, resolveMapping } from "./columns"
 import type { DiscrepancyField, Mapping } from "./columns"
 import { sha256 } from "./read-statement"
-import { readTable } from "./table"
+import { readTable, withoutTotals } from "./table"
 import type { CellError, DiscrepancyRow } from "./types"
 
 export type DiscrepancyFile = {
@@ -18,8 +18,10 @@ export const discrepancyFingerprint = (
   row: Pick<DiscrepancyRow, "awb" | "charged_g" | "amount">
 ): string => sha256(JSON.stringify([row.awb, row.charged_g, row.amount]))
 
+const REQUIRED: DiscrepancyField[] = ["awb", "entered", "charged", "amount"]
+
 const unitOf = (title: string | undefined): "kg" | "g" =>
-  /\b(?:g|gm|gms|grams?)\b|\(g\)/i.test(title ?? "") ? "g" : "kg"
+  /(?:^|[^a-z])(?:g|gms?|grams?)(?:[^a-z]|$)/i.test(title ?? "") ? "g" : "kg"
 
 /**
  * Reads a list of weight discrepancies. Weights are kg unless the header says g.
@@ -29,11 +31,12 @@ export const readDiscrepancies = (
   csv: string,
   chosen: Mapping<DiscrepancyField> = {}
 ): DiscrepancyFile => {
-  const { header, rows: lines } = readTable(csv)
+  const { header, rows: lines } = readTable(csv, isHeaderOf(guessDiscrepancyMapping, chosen))
   const { mapping, at } = resolveMapping(header, guessDiscrepancyMapping(header), chosen)
-  requireColumns(header, mapping, ["awb", "entered", "charged", "amount"])
+  refuseMissing({ header, missing: REQUIRED.filter((field) => !mapping[field]) })
   const errors: CellError[] = []
-  const rows = lines.flatMap(({ line, cells }): DiscrepancyRow[] => {
+  const entries = withoutTotals(lines, (cells) => at("awb", cells))
+  const rows = entries.flatMap(({ line, cells }): DiscrepancyRow[] => {
     const before = errors.length
     const read = <T>(field: DiscrepancyField, cell: Cell<T>): T | null => {
       if ("error" in cell) {

@@ -1,16 +1,19 @@
 import { createHash } from "node:crypto"
-import { addMoney, subtractMoney } from "@bodycon/kit"
-import { MathBN, MedusaError } from "@medusajs/framework/utils"
+import { MedusaError } from "@medusajs/framework/utils"
+import { deductsBelowZero, settleAmounts } from "./amounts"
+import type { ReadAmounts } from "./amounts"
 import { awbCell, dayCell, moneyCell, textCell } from "./cells"
 import type { Cell } from "./cells"
-import { guessStatementMapping, requireColumns, resolveMapping } from "./columns"
+import { guessStatementMapping, isHeaderOf, resolveMapping } from "./columns"
 import type { Mapping, StatementField } from "./columns"
-import { readTable } from "./table"
+import { readTable, withoutTotals } from "./table"
 import type { CellError, StatementRow } from "./types"
 
 export type StatementFile = {
   header: string[]
   mapping: Mapping<StatementField>
+  /** Fields no statement can do without and for which no column was found; there are no rows then */
+  missing: StatementField[]
   file_hash: string
   rows: StatementRow[]
   errors: CellError[]
@@ -18,24 +21,8 @@ export type StatementFile = {
 
 export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex")
 
-const abs = (amount: string): string => MathBN.abs(amount).toFixed(2)
-
-type Amounts = { collected: string; remitted: string; charges: string }
-
-/** The third amount follows from the other two; charges come with either sign. */
-const settle = (
-  collected: string | null,
-  remitted: string | null,
-  charges: string | null
-): Amounts | null => {
-  const fee = abs(charges ?? "0")
-  if (remitted !== null) {
-    return { collected: collected ?? addMoney(remitted, fee), remitted, charges: fee }
-  }
-  return collected === null
-    ? null
-    : { collected, remitted: subtractMoney(collected, fee), charges: fee }
-}
+type ReadLine = ReadAmounts &
+  Omit<StatementRow, "collected" | "remitted" | "charges" | "fingerprint">
 
 /** The same remittance exported twice has the same fingerprint, whatever the columns are called. */
 const fingerprintOf = (row: Omit<StatementRow, "fingerprint" | "line">): string =>
@@ -51,54 +38,67 @@ const fingerprintOf = (row: Omit<StatementRow, "fingerprint" | "line">): string 
     ])
   )
 
+/** One amount is enough: the other follows from it. */
+const missingOf = ({ awb, collected, remitted }: Mapping<StatementField>): StatementField[] => [
+  ...(awb ? [] : (["awb"] as const)),
+  ...(collected || remitted ? [] : (["remitted"] as const)),
+]
+
 /**
- * Reads a remittance statement. Cells that cannot be taken are listed, their rows left out.
+ * Reads a remittance statement. Cells that cannot be taken are listed, their rows left out. Amounts below zero
+ * are money taken back.
  * @param chosen columns the merchant named himself; the others are guessed by header
  * @throws MedusaError INVALID_DATA naming `csv` or `mapping`
  */
 export const readStatement = (csv: string, chosen: Mapping<StatementField> = {}): StatementFile => {
-  const { header, rows: lines } = readTable(csv)
+  const { header, rows: lines } = readTable(csv, isHeaderOf(guessStatementMapping, chosen))
   const { mapping, at } = resolveMapping(header, guessStatementMapping(header), chosen)
-  requireColumns(header, mapping, ["awb"])
-  if (!mapping.collected && !mapping.remitted) {
-    requireColumns(header, mapping, ["remitted"])
+  const missing = missingOf(mapping)
+  const file_hash = sha256(csv)
+  if (missing.length) {
+    return { header, mapping, missing, file_hash, rows: [], errors: [] }
   }
   const errors: CellError[] = []
-  const rows = lines.flatMap(({ line, cells }): StatementRow[] => {
+  const entries = withoutTotals(lines, (cells) => at("awb", cells))
+  const read = entries.flatMap(({ line, cells }): ReadLine[] => {
     const before = errors.length
-    const read = <T>(field: StatementField, cell: Cell<T>): T | null => {
+    const take = <T>(field: StatementField, cell: Cell<T>): T | null => {
       if ("error" in cell) {
         errors.push({ line, field, message: cell.error })
         return null
       }
       return cell.value
     }
-    const awb = read("awb", awbCell(at("awb", cells)))
-    const collected = read("collected", moneyCell(at("collected", cells)))
-    const remitted = read("remitted", moneyCell(at("remitted", cells)))
-    const charges = read("charges", moneyCell(at("charges", cells)))
-    const remitted_on = read("remitted_on", dayCell(at("remitted_on", cells)))
-    if (collected !== null && MathBN.lt(collected, 0)) {
-      errors.push({ line, field: "collected", message: `${collected} is below zero` })
+    const awb = take("awb", awbCell(at("awb", cells)))
+    const amounts = {
+      collected: take("collected", moneyCell(at("collected", cells))),
+      remitted: take("remitted", moneyCell(at("remitted", cells))),
+      charges: take("charges", moneyCell(at("charges", cells))),
     }
-    const amounts = settle(collected, remitted, charges)
-    if (!amounts && errors.length === before) {
+    const remitted_on = take("remitted_on", dayCell(at("remitted_on", cells)))
+    if (errors.length === before && amounts.collected === null && amounts.remitted === null) {
       const field = mapping.remitted ? "remitted" : "collected"
       errors.push({ line, field, message: "is missing" })
     }
-    if (errors.length > before || awb === null || !amounts) {
-      return []
-    }
-    const row = {
-      awb,
-      ...amounts,
-      utr: textCell(at("utr", cells)),
-      remittance_number: textCell(at("remittance_number", cells)),
-      remitted_on,
-    }
-    return [{ line, ...row, fingerprint: fingerprintOf(row) }]
+    return errors.length > before || awb === null
+      ? []
+      : [
+          {
+            line,
+            awb,
+            ...amounts,
+            utr: textCell(at("utr", cells)),
+            remittance_number: textCell(at("remittance_number", cells)),
+            remitted_on,
+          },
+        ]
   })
-  return { header, mapping, file_hash: sha256(csv), rows, errors }
+  const below = deductsBelowZero(read)
+  const rows = read.map(({ line, ...entry }): StatementRow => {
+    const row = { ...entry, ...settleAmounts(entry, below)! }
+    return { line, ...row, fingerprint: fingerprintOf(row) }
+  })
+  return { header, mapping, missing, file_hash, rows, errors }
 }
 
 const SHOWN_ERRORS = 20

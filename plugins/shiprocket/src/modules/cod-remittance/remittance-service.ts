@@ -6,6 +6,7 @@ import {
   InjectTransactionManager,
   MathBN,
   MedusaContext,
+  MedusaError,
   MedusaService,
 } from "@medusajs/framework/utils"
 import type { RemittanceState } from "./constants"
@@ -13,6 +14,7 @@ import { countStates, groupByAwb, matchAwb, totalsOf } from "./match"
 import { RemittanceRow, RemittanceStatement, WeightDiscrepancy } from "./models"
 import { runSql } from "./run-sql"
 import {
+  AWBS_OF_STATEMENT,
   COUNTS_BY_STATE,
   KNOWN_FINGERPRINTS,
   LOCK_REMITTANCES,
@@ -90,7 +92,7 @@ export class RemittanceService extends MedusaService({
     const judged = this.judge_(fresh, older, input.parcels)
     const result: ImportStatementResult = {
       statement_id: earlier?.id ?? null,
-      is_known: !!earlier || !fresh.length,
+      is_known: !!earlier || (!!input.rows.length && !fresh.length),
       known_count: input.rows.length - fresh.length,
       counts: countStates(judged),
       totals: totalsOf(judged),
@@ -164,6 +166,42 @@ export class RemittanceService extends MedusaService({
       [...groups].map(([awb, rows]) => [awb, matchAwb(rows, shipments.get(awb))])
     )
     return this.rematchRows_(groups, matches, shipments, context)
+  }
+
+  /** Waybills of a statement's rows. */
+  @InjectManager()
+  async listAwbs(statement_id: string, @MedusaContext() context: Ctx = {}): Promise<string[]> {
+    const rows = await runSql<{ awb: string }>(context, AWBS_OF_STATEMENT, { statement_id })
+    return rows.map(({ awb }) => awb)
+  }
+
+  /**
+   * Takes an import back; its waybills stand as they did before. Only the last one: later files were read as
+   * knowing its rows.
+   * @param parcels ours among the statement's waybills
+   * @throws MedusaError NOT_FOUND; NOT_ALLOWED when another statement was imported after it
+   */
+  @InjectTransactionManager()
+  async removeStatement(
+    { id, parcels }: { id: string; parcels: ParcelFacts[] },
+    @MedusaContext() context: Ctx = {}
+  ): Promise<void> {
+    await runSql(context, LOCK_REMITTANCES, {})
+    await this.retrieveRemittanceStatement(id, { select: ["id"] }, context)
+    const [later] = await this.listRemittanceStatements(
+      { id: { $gt: id } },
+      { select: ["id", "file_name"], take: 1 },
+      context
+    )
+    if (later) {
+      throw new MedusaError(
+        MedusaError.Types.NOT_ALLOWED,
+        `statement ${id} is not the last one: remove ${later.file_name} first`
+      )
+    }
+    const awbs = await this.listAwbs(id, context)
+    await this.deleteRemittanceStatements([id], context)
+    await this.matchAgain({ awbs, parcels }, context)
   }
 
   /** How many rows of each state statements have. */

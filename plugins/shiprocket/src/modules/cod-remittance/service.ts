@@ -14,7 +14,13 @@ const FOLLOWS: Record<DiscrepancyState, DiscrepancyState[]> = {
   accepted: [],
 }
 
-export type DiscrepancyImport = { created: number; known: number; ids: string[] }
+export type DiscrepancyImport = {
+  created: number
+  known: number
+  ids: string[]
+  /** What couriers charge for by the new ones, of parcels that are ours */
+  charged: { shipment_id: string; charged_g: number }[]
+}
 
 export type DecideDiscrepancyInput = {
   id: string
@@ -48,7 +54,7 @@ class CodRemittanceModuleService extends RemittanceService {
       ).values(),
     ]
     if (!fresh.length) {
-      return { created: 0, known: rows.length, ids: [] }
+      return { created: 0, known: rows.length, ids: [], charged: [] }
     }
     const created = await this.createWeightDiscrepancies(
       fresh.map(({ amount, ...row }) => {
@@ -70,6 +76,9 @@ class CodRemittanceModuleService extends RemittanceService {
       created: created.length,
       known: rows.length - created.length,
       ids: created.map(({ id }) => id),
+      charged: created.flatMap(({ shipment_id, charged_g }) =>
+        shipment_id ? [{ shipment_id, charged_g }] : []
+      ),
     }
   }
 

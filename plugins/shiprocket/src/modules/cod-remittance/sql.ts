@@ -15,6 +15,10 @@ export const ROWS_OF_AWBS = `
 export const UNKNOWN_AWBS = `
   select distinct awb from remittance_row where deleted_at is null and state = 'unknown'`
 
+export const AWBS_OF_STATEMENT = `
+  select distinct awb from remittance_row
+  where deleted_at is null and statement_id = :statement_id`
+
 export const COUNTS_BY_STATE = `
   select statement_id, state, count(*)::int as count
   from remittance_row

@@ -45,7 +45,7 @@ export const ImportDrawer = () => {
     }
   }
   const found = preview.data?.preview
-  const isReady = !!found && !found.errors.length && !found.is_known
+  const isReady = !!found && !found.missing.length && !found.errors.length && !found.is_known
 
   return (
     <Drawer open={open} onOpenChange={close}>

@@ -55,6 +55,9 @@ const summary = ({ counts, totals, known_count }: Preview): string => {
   return `${[...states, ...known].join(", ") || "No rows"}. Remitted ${rupees(Number(totals.remitted))}, charges ${rupees(Number(totals.charges))}.`
 }
 
+const columnLabel = (field: string): string =>
+  MAPPING_FIELDS.find((one) => one.field === field)?.label ?? field
+
 /** What a statement says and what importing it would do. */
 export const ImportPreview = ({
   preview,
@@ -65,6 +68,11 @@ export const ImportPreview = ({
 }) => (
   <>
     <Columns preview={preview} onMapping={onMapping} />
+    {preview.missing.length > 0 && (
+      <InlineTip variant="warning" label="Columns to choose">
+        No title says which column holds: {preview.missing.map(columnLabel).join(", ")}.
+      </InlineTip>
+    )}
     {preview.errors.length > 0 && (
       <InlineTip variant="error" label="Cannot be imported">
         <ul>

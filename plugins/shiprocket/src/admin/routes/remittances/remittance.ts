@@ -71,6 +71,7 @@ export type Preview = {
   sample: StatementRow[]
   header: string[]
   mapping: Record<string, string>
+  missing: string[]
   errors: { line: number; field: string; message: string }[]
 }
 

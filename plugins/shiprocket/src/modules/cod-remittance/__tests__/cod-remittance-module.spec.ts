@@ -127,6 +127,48 @@ moduleIntegrationTestRunner<CodRemittanceModuleService>({
         expect(await service.listRemittanceRows()).toHaveLength(1)
       })
 
+      it("should balance what was paid and taken back", async () => {
+        const parcels = [parcelOf("10001")]
+        await importCsv(csvOf([line("10001", "U1", 145_950, 4_000)]), parcels)
+        await importCsv(csvOf([line("10001", "U2", -145_950, -4_000)]), parcels)
+        expect(await states()).toEqual({ "10001 U1": "short", "10001 U2": "short" })
+        expect(await service.overallTotals()).toEqual({
+          collected: "0.00",
+          remitted: "0.00",
+          charges: "0.00",
+        })
+        await importCsv(csvOf([line("10001", "U3", 149_950)]), parcels)
+        expect(await states()).toEqual({
+          "10001 U1": "matched",
+          "10001 U2": "matched",
+          "10001 U3": "matched",
+        })
+      })
+
+      it("should say over when two statements pay the same parcel", async () => {
+        const parcels = [parcelOf("10001")]
+        await importCsv(csvOf([line("10001", "U1", 149_950)]), parcels)
+        const { counts } = await importCsv(csvOf([line("10001", "U2", 149_950)]), parcels)
+        expect(counts).toMatchObject({ over: 1 })
+        expect(await states()).toEqual({ "10001 U1": "over", "10001 U2": "over" })
+      })
+
+      it("should take the last import back, and nothing that others build on", async () => {
+        const parcels = [parcelOf("10001"), parcelOf("10002")]
+        const csv = csvOf([line("10001", "U2", 149_950), line("10002", "U2", 149_950)])
+        const first = await importCsv(csvOf([line("10001", "U1", 149_950)]), parcels)
+        const second = await importCsv(csv, parcels)
+        expect(await states()).toMatchObject({ "10001 U1": "over", "10001 U2": "over" })
+
+        const remove = (id: string) => service.removeStatement({ id, parcels })
+        await expect(remove(first.statement_id!)).rejects.toMatchObject({ type: "not_allowed" })
+        await expect(remove("remst_none")).rejects.toMatchObject({ type: "not_found" })
+        await remove(second.statement_id!)
+        expect(await states()).toEqual({ "10001 U1": "matched" })
+        expect(await importCsv(csv, parcels)).toMatchObject({ is_known: false, known_count: 0 })
+        expect(await states()).toMatchObject({ "10001 U1": "over", "10002 U2": "matched" })
+      })
+
       it("should match what was delivered later, and only that", async () => {
         const waiting = [
           parcelOf("10001", { is_delivered: false }),

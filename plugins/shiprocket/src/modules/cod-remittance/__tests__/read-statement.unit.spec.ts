@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { awbCell, dayCell, moneyCell, weightCell } from "../cells"
-import { guessStatementMapping } from "../columns"
+import { guessStatementMapping, refuseMissing } from "../columns"
 import { readDiscrepancies } from "../read-discrepancies"
 import { readStatement, refuseErrors } from "../read-statement"
 
@@ -73,6 +73,9 @@ describe("other cells", () => {
     ["5/1/2026", "2026-01-05"],
     ["2026-11-21 23:59:59", "2026-11-21"],
     ["21 Nov 2026", "2026-11-21"],
+    ["21-11-26", "2026-11-21"],
+    ["21-Nov-26", "2026-11-21"],
+    ["21/11/2026 14:05", "2026-11-21"],
     ["Nov 21, 2026", "2026-11-21"],
     ["", null],
   ])("should read the day %s as %s", (cell, value) => {
@@ -87,6 +90,8 @@ describe("other cells", () => {
     expect(weightCell("0.6", "kg")).toEqual({ value: 600 })
     expect(weightCell("1.25 kg", "kg")).toEqual({ value: 1250 })
     expect(weightCell("600", "g")).toEqual({ value: 600 })
+    expect(weightCell("600 gms", "kg")).toEqual({ value: 600 })
+    expect(weightCell("0.6 Kg.", "g")).toEqual({ value: 600 })
     expect(weightCell("heavy", "kg")).toHaveProperty("error")
   })
 })
@@ -137,6 +142,39 @@ describe("readStatement", () => {
     expect(rows[0]).toMatchObject({ awb: "19000001", remitted: "5.00" })
   })
 
+  it("should take money that was taken back", () => {
+    const { rows, errors } = readStatement(
+      file(
+        "C1,21-11-2026,U1,19000001,PO-1,1000,40,960",
+        "C2,21-11-2026,U2,19000001,PO-1,-1000,-40,(960.00)",
+        "C3,21-11-2026,U3,19000002,PO-2,,40,-₹40"
+      )
+    )
+    expect(errors).toEqual([])
+    expect(rows.map(({ collected, remitted, charges }) => [collected, remitted, charges])).toEqual([
+      ["1000.00", "960.00", "40.00"],
+      ["-1000.00", "-960.00", "-40.00"],
+      ["0.00", "-40.00", "40.00"],
+    ])
+  })
+
+  it("should find the header under a title, and count lines as the file does", () => {
+    const { rows, mapping } = readStatement(
+      "COD remittance of Bodycon;;\nFrom 1 Nov, 2026, to 21 Nov, 2026\n\nAWB No;Net Payable;Notes\n19000001;5,000.50;a, b"
+    )
+    expect(mapping).toEqual({ awb: "AWB No", remitted: "Net Payable" })
+    expect(rows).toEqual([expect.objectContaining({ line: 5, remitted: "5000.50" })])
+  })
+
+  it("should leave out sums, but no parcel whose goods are called Total", () => {
+    const header = "AWB,Product,Remitted Amount"
+    const { rows, errors } = readStatement(
+      `${header}\n19000001,Shirt,5\nSub-total,,5\n,Total,5\n1.9E+12,Total Look,6\n19000002,Total Look,6\nGrand Total,,11`
+    )
+    expect(rows.map(({ awb }) => awb)).toEqual(["19000001", "19000002"])
+    expect(errors).toEqual([{ line: 5, field: "awb", message: expect.stringMatching(/rounded/) }])
+  })
+
   it("should name line and field of every cell it cannot take", () => {
     const { rows, errors } = readStatement(
       file(
@@ -157,11 +195,25 @@ describe("readStatement", () => {
   it.each([
     ["", /csv: must have/],
     ["AWB,Remitted Amount", /csv: must have/],
+    ["AWB,Remitted Amount\nTotal,5", /csv: must have/],
     ["Name,Price\nx,1", /mapping: no column was found for awb/],
     ["AWB,Name\n19000001,x", /no column was found for remitted/],
     ['AWB,Remitted Amount\n"19000001,5', /csv: cannot be read/],
   ])("should refuse the file %p", (csv, message) => {
-    expect(() => readStatement(csv)).toThrow(message)
+    expect(() => refuseMissing(readStatement(csv))).toThrow(message)
+  })
+
+  it("should show the columns of a file whose titles say nothing", () => {
+    const csv = "Paket,Geld\n19000001,5"
+    expect(readStatement(csv)).toMatchObject({
+      header: ["Paket", "Geld"],
+      missing: ["awb", "remitted"],
+      rows: [],
+    })
+    expect(readStatement(csv, { awb: "Paket", collected: "Geld" })).toMatchObject({
+      missing: [],
+      rows: [{ awb: "19000001", remitted: "5.00" }],
+    })
   })
 
   it("should refuse a chosen column that the file does not have", () => {
@@ -195,11 +247,15 @@ describe("readDiscrepancies", () => {
         fingerprint: expect.any(String),
       },
     ])
-    const grams = readDiscrepancies(
-      "AWB,Entered Weight (g),Charged Weight (g),Amount\n19000001,600,1250,45.5"
-    )
-    expect(grams.rows[0]).toMatchObject({ entered_g: 600, charged_g: 1250 })
   })
+
+  it.each(["Entered Weight (g),Charged Weight (g)", "entered_weight_g,charged_weight_g"])(
+    "should read grams under %s",
+    (titles) => {
+      const { rows } = readDiscrepancies(`AWB,${titles},Amount\n19000001,600,1250,45.5`)
+      expect(rows[0]).toMatchObject({ entered_g: 600, charged_g: 1250 })
+    }
+  )
 
   it("should name what is missing or wrong", () => {
     expect(() => readDiscrepancies("AWB,Amount\n19000001,1")).toThrow(/entered, charged/)

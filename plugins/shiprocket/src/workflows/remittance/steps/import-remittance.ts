@@ -1,5 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { COD_REMITTANCE_MODULE } from "../../../modules/cod-remittance/constants"
+import { refuseMissing } from "../../../modules/cod-remittance/columns"
 import type { Mapping, StatementField } from "../../../modules/cod-remittance/columns"
 import { readStatement, refuseErrors } from "../../../modules/cod-remittance/read-statement"
 import type CodRemittanceModuleService from "../../../modules/cod-remittance/service"
@@ -17,6 +18,8 @@ export type ImportRemittanceInput = {
 export type ImportRemittanceResult = ImportStatementResult & {
   header: string[]
   mapping: Mapping<StatementField>
+  /** Fields whose columns must be chosen first; only a dry run lists them */
+  missing: StatementField[]
   /** Only a dry run lists them; an import with any is refused */
   errors: CellError[]
 }
@@ -31,6 +34,7 @@ export const importRemittanceStep = createStep(
   async (input: ImportRemittanceInput, { container }) => {
     const file = readStatement(input.csv, input.mapping)
     if (!input.dry_run) {
+      refuseMissing(file)
       refuseErrors(file.errors)
     }
     const parcels = await loadParcels(
@@ -52,6 +56,7 @@ export const importRemittanceStep = createStep(
       ...result,
       header: file.header,
       mapping: file.mapping,
+      missing: file.missing,
       errors: file.errors,
     })
   }

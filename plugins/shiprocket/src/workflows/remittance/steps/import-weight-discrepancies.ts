@@ -3,6 +3,8 @@ import { COD_REMITTANCE_MODULE } from "../../../modules/cod-remittance/constants
 import { readDiscrepancies } from "../../../modules/cod-remittance/read-discrepancies"
 import { refuseErrors } from "../../../modules/cod-remittance/read-statement"
 import type CodRemittanceModuleService from "../../../modules/cod-remittance/service"
+import { SHIPMENT_MODULE } from "../../../modules/shipment/constants"
+import type ShipmentModuleService from "../../../modules/shipment/service"
 import type { DiscrepancyRow } from "../../../modules/cod-remittance/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { loadParcels } from "../lib/load-parcels"
@@ -13,7 +15,8 @@ export type ImportWeightDiscrepanciesInput =
 
 /**
  * Takes weight discrepancies from a file or from Shiprocket and judges them by our parcels' sizes. Those
- * known already stay as they are. One transaction: there is nothing to take back.
+ * known already stay as they are. One transaction, and what is charged for is kept on the parcel: there is
+ * nothing to take back.
  * @throws MedusaError INVALID_DATA naming lines and columns; ShiprocketError
  */
 export const importWeightDiscrepanciesStep = createStep(
@@ -33,6 +36,15 @@ export const importWeightDiscrepanciesStep = createStep(
       "any"
     )
     const remittances = container.resolve<CodRemittanceModuleService>(COD_REMITTANCE_MODULE)
-    return new StepResponse(await remittances.importDiscrepancies({ rows, parcels }))
+    const { charged, ...imported } = await remittances.importDiscrepancies({ rows, parcels })
+    if (charged.length) {
+      await container.resolve<ShipmentModuleService>(SHIPMENT_MODULE).updateShipments(
+        charged.map(({ shipment_id, charged_g }) => ({
+          id: shipment_id,
+          charged_weight_g: charged_g,
+        }))
+      )
+    }
+    return new StepResponse(imported)
   }
 )

@@ -5,6 +5,7 @@ import { Link, useParams } from "react-router-dom"
 import { sdk } from "../../../lib/sdk"
 import { inIndia, rupees } from "../../../lib/shipment"
 import { ALL, Filter, ListState, Pager } from "../parts"
+import { RemoveStatement } from "../remove-statement"
 import { PAGE, REMITTANCE_KEY } from "../remittance"
 import type { Statement, StatementRow } from "../remittance"
 import { RowTable } from "../row-table"
@@ -61,6 +62,7 @@ const StatementPage = () => {
               Export CSV
             </a>
           </Button>
+          {made && <RemoveStatement statement={made} />}
         </div>
       </div>
       <ListState
