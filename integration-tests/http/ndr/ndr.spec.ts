@@ -135,6 +135,58 @@ medusaIntegrationTestRunner({
       expect(entry.history.filter((one: any) => one.action_by === "SELLER")).toHaveLength(1)
     })
 
+    it("should act by rule once, and tell the shopper's link that it is settled", async () => {
+      const shipments = getContainer().resolve<any>("shipment")
+      const when = { reason_codes: ["customer_unavailable"] }
+      const rules = [{ name: "At once", when, then: "re-attempt", wait_hours: 0 }]
+      await shipments.saveSettings("ndr", { rules })
+      try {
+        const { found, awb } = await undelivered()
+        expect(found).toMatchObject({ answered_by: "rule", send_state: "sent" })
+        await shop.jobs.publish({ name: "shipment.undelivered", data: { id: found.shipment_id } })
+        await shop.jobs.enqueue({ workflowId: "sync-ndr-cases", input: {} })
+        await shop.drain()
+        const { history } = await shipments.findNdr(awb)
+        expect(history.filter((one: any) => one.action_by === "SELLER")).toHaveLength(1)
+
+        const path = `/store/delivery-choices/${mailedToken()}`
+        const { status, data } = await shop.client.get(path, store())
+        expect([status, data.delivery.answered.action]).toEqual([200, "re-attempt"])
+        const body = { action: "re-attempt", address_1: "Flat 9, 12 Lake Road" }
+        expect((await shop.client.post(path, body, store())).status).toBe(409)
+      } finally {
+        await shipments.saveSettings("ndr", {})
+      }
+    })
+
+    it("should bring another phone number and address to the courier, and see a second attempt fail", async () => {
+      const { found, awb } = await undelivered()
+      const path = `/store/delivery-choices/${mailedToken()}`
+      const nothing = await shop.client.post(path, { action: "re-attempt" }, store())
+      expect([nothing.status, nothing.data.message]).toEqual([400, expect.stringMatching(/^date/)])
+      const body = {
+        action: "re-attempt",
+        phone: "+91 98111 22233",
+        address_1: "Flat 9, 12 Lake Road",
+      }
+      expect((await shop.client.post(path, body, store())).status).toBe(200)
+      await shop.drain()
+      const parcel = sandbox.state().shiprocket.parcels.find((one) => one.awb === awb)
+      expect(parcel!.to).toMatchObject({
+        phone: "9811122233",
+        address: "Flat 9, 12 Lake Road",
+      })
+
+      await shop.advance(awb, ["out_for_delivery", "undelivered"])
+      await shop.jobs.enqueue({ workflowId: "sync-ndr-cases", input: {} })
+      await shop.drain()
+      const all = await cases(`?order_id=${found.order_id}&order=attempts`)
+      expect(all.map(({ attempts, status, outcome }) => [attempts, status, outcome])).toEqual([
+        [1, "closed", "attempted_again"],
+        [2, "open", null],
+      ])
+    })
+
     it("should answer many, say which could not be, and name wrong fields", async () => {
       const { found } = await undelivered()
       const bulk = "/admin/ndr-cases/bulk-answer"

@@ -1,3 +1,5 @@
+import { parseIst } from "@bodycon/kit"
+import type { NdrEntry } from "../client/ndr"
 import type { NdrParcel } from "../modules/ndr/types"
 import type { Address, ShipmentDTO } from "../types"
 
@@ -32,6 +34,15 @@ export const toNdrParcel = (shipment: ShipmentDTO): NdrParcel => {
     city: to.city,
     pincode: to.postal_code,
   }
+}
+
+/**
+ * Since when Shiprocket waits: the later of what its list says, which may still be the time of the first
+ * attempt, and of when the parcel failed as far as is known.
+ */
+export const raisedAtOf = (entry: Pick<NdrEntry, "ndr_raised_at"> | null, failedAt: Date): Date => {
+  const listed = parseIst(entry?.ndr_raised_at)
+  return listed && listed > failedAt ? listed : failedAt
 }
 
 /** How a case ends when its parcel is in this state, or null while it may still be open. */

@@ -35,12 +35,18 @@ export class NdrAnswerService extends NdrBaseService {
     return this.retrieveNdrCase(input.id, {}, context)
   }
 
-  /** What the merchant's rules say of an open case nobody answered yet. Told in its history, once. */
+  /**
+   * What the merchant's rules say of an open case nobody answered yet. They act once: an answer Shiprocket
+   * refused is for a person to put right.
+   */
   protected async applyRules_(
     found: NdrCaseDTO,
     settings: Pick<NdrSettings, "rules">,
     context: Ctx
   ): Promise<void> {
+    if (found.send_state !== "none") {
+      return
+    }
     const now = new Date()
     const decision = decideByRule(found, settings.rules, now)
     if (!decision || answerRefusal(found, "rule", now)) {

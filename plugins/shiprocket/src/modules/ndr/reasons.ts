@@ -45,15 +45,15 @@ const PATTERNS: readonly (readonly [RegExp, ReasonCode])[] = [
     "self_collect",
   ],
   [
-    /future delivery|resched|another (day|date)|later date|defer|postpon|requested (for )?(delivery )?(on|later|tomorrow)|delivery requested/,
+    /future delivery|resched|another (day|date)|later date|defer|postpon|put off|requested (for )?(delivery )?(on|later|tomorrow)|delivery requested/,
     "asked_later",
   ],
   [
-    /refus|reject|not accept|denied|does ?n.t want|did ?n.t order|not interested|open delivery|cancel+ed by (customer|consignee|buyer)|(customer|consignee|buyer) cancel/,
+    /refus|reject|not (accept|take (the )?(parcel|shipment|order))|denied|does ?n.t want|did ?n.t order|not interested|open delivery|cancel+ed by (customer|consignee|buyer)|(customer|consignee|buyer) cancel/,
     "customer_refused",
   ],
   [
-    /\b(phone|mobile|contact|number|call)s?\b.*(not (reachable|answer|connect|working|pick|respond)|unreachable|switched off|out of (network|coverage)|invalid|wrong|busy)|(not|un)(able)? (to )?(contact|reach)|not contactable|uncontactable|not (answering|responding)|no response/,
+    /\b(phone|mobile|contact|number|call)s?\b.*(not (reachable|answer|connect|working|pick|respond)|unreachable|switched off|out of (network|coverage)|invalid|wrong|busy)|(not|un)(able)? (to )?(contact|reach)|not (be )?(contactable|reached)|not (answer|pick|tak)\w* (up )?(the |his |her )?(call|phone)|uncontactable|not (answering|responding)|no response/,
     "phone_unreachable",
   ],
   [
@@ -85,9 +85,14 @@ export const reasonCode = (text: string | null | undefined): ReasonCode => {
 
 const MAX_REASON = 200
 
-/** A courier's text without phone numbers, short enough for a table. */
+/** A name after the word for who brings the parcel; names begin in capitals, and may have several words. */
+const COURIERS_NAME =
+  /\b((?:[Aa]gent|AGENT|[Rr]ider|RIDER|[Ee]xecutive|EXECUTIVE|[Dd]river|DRIVER|[Bb]oy|BOY|FE|DSP|Mr|MR|Mrs|Ms|Shri|SHRI)\b[.:\s-]*)\p{Lu}[\p{L}.]*(?:\s+\p{Lu}[\p{L}.]*){0,2}/gu
+
+/** A courier's text without his name and without phone numbers, short enough for a table. */
 export const cleanReason = (text: string | null | undefined): string =>
   (text ?? "")
+    .replace(COURIERS_NAME, "$1…")
     .replace(/\+?\d[\d\s-]{8,}\d/g, "…")
     .replace(/\s+/g, " ")
     .trim()

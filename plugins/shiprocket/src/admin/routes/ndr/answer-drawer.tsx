@@ -62,7 +62,7 @@ export const AnswerDrawer = ({ ids, onClose }: { ids: string[]; onClose: () => v
         </Drawer.Header>
         <Drawer.Body className="flex flex-col gap-6 overflow-y-auto">
           {single && isLoading && <Skeleton className="h-24 w-full" />}
-          {single && isError && <Text>The case could not be loaded.</Text>}
+          {single && isError && <Text role="alert">The case could not be loaded.</Text>}
           {found && <CaseFacts found={found} />}
           {(!single || (found && isAnswerable(found))) && ids.length > 0 && (
             <AnswerForm key={ids.join()} ids={ids} onDone={onClose} />

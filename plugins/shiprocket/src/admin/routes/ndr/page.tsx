@@ -104,12 +104,16 @@ const NdrPage = () => {
         </div>
       </div>
       {isLoading && (
-        <div className="flex flex-col gap-2 px-6 py-4">
+        <div className="flex flex-col gap-2 px-6 py-4" aria-label="Loading">
           <Skeleton className="h-8 w-full" />
           <Skeleton className="h-8 w-full" />
         </div>
       )}
-      {isError && <Text className="px-6 py-8">The cases could not be loaded.</Text>}
+      {isError && (
+        <Text role="alert" className="px-6 py-8">
+          The cases could not be loaded.
+        </Text>
+      )}
       {!isLoading && !isError && !cases.length && (
         <Text className="text-ui-fg-subtle px-6 py-12 text-center">
           No undelivered parcels here.

@@ -177,6 +177,31 @@ moduleIntegrationTestRunner<NdrModuleService>({
         ])
       })
 
+      it("should act once: what Shiprocket refused waits for a person", async () => {
+        const id = await open({}, rules)
+        const { desk, sent, trouble } = createDesk()
+        trouble.before = new ShiprocketError({ code: "refused", message: "not in NDR" })
+        await sendNdrAnswer(service, desk, id, 0)
+        await open({ reason: "Door locked" }, rules)
+        expect(await service.retrieveNdrCase(id)).toMatchObject({
+          status: "open",
+          reason: "Door locked",
+          answered_by: null,
+          send_state: "refused",
+        })
+        expect((await history(id)).filter((kind) => kind === "rule")).toHaveLength(1)
+        expect(sent).toEqual([])
+      })
+
+      it("should not act again on news of a case it has answered", async () => {
+        const id = await open({ attempts: null }, rules)
+        await open({ reason: "Incomplete address" }, rules)
+        expect((await history(id)).filter((kind) => kind === "rule")).toHaveLength(1)
+        expect((await queued()).filter((job) => job.startsWith("send"))).toEqual([
+          "send-ndr-answer later",
+        ])
+      })
+
       it("should leave a case to a person by rule, and say so", async () => {
         const parcel = { ...report().parcel, declared_value: "9999" }
         const id = await open({ parcel }, rules)

@@ -22,6 +22,11 @@ describe("reasonCode", () => {
     ["Customer wants self-collect from branch", "self_collect"],
     ["Delayed due to heavy rain", "courier_problem"],
     ["Vehicle breakdown", "courier_problem"],
+    ["The shopper could not be reached", "phone_unreachable"],
+    ["The shopper did not take the parcel", "customer_refused"],
+    ["Customer did not take the call", "phone_unreachable"],
+    ["The delivery was put off", "asked_later"],
+    ["Nobody was there", "customer_unavailable"],
     ["Something never seen", "other"],
     ["", "other"],
     [null, "other"],
@@ -40,6 +45,15 @@ describe("cleanReason", () => {
     expect(cleanReason("Called 98765 43210, no answer")).toBe("Called …, no answer")
     expect(cleanReason("x".repeat(300))).toHaveLength(200)
     expect(cleanReason(null)).toBe("")
+  })
+
+  it.each([
+    ["FE Sunil Yadav came, door locked", "FE … came, door locked"],
+    ["Rider: R. Kumar (98111 22233) not allowed in", "Rider: … (…) not allowed in"],
+    ["Delivery boy could not find the house", "Delivery boy could not find the house"],
+    ["Customer refused", "Customer refused"],
+  ])("should leave the courier's name out of %s", (text, shown) => {
+    expect(cleanReason(text)).toBe(shown)
   })
 })
 

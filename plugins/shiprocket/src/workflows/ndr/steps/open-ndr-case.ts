@@ -1,7 +1,7 @@
 import { parseIst } from "@bodycon/kit"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { ShiprocketError } from "../../../client/errors"
-import { toNdrParcel } from "../../../lib/ndr-parcel"
+import { raisedAtOf, toNdrParcel } from "../../../lib/ndr-parcel"
 import { NDR_MODULE } from "../../../modules/ndr/constants"
 import type NdrModuleService from "../../../modules/ndr/service"
 import { SHIPMENT_MODULE } from "../../../modules/shipment/constants"
@@ -33,8 +33,8 @@ export const openNdrCaseStep = createStep(
     }
     const failedAt = new Date(shipment.status_at ?? Date.now())
     const entry = await findEntry(shipments, shipment.awb)
-    const raisedAt = parseIst(entry?.ndr_raised_at) ?? failedAt
-    const current = !!entry && failedAt.getTime() - raisedAt.getTime() < LIST_LAG_MS
+    const listedAt = parseIst(entry?.ndr_raised_at) ?? failedAt
+    const current = !!entry && failedAt.getTime() - listedAt.getTime() < LIST_LAG_MS
     const [scan] = await shipments.listShipmentEvents(
       { shipment_id: id, kind: "scan", occurred_at: failedAt } as never,
       { take: 1 }
@@ -44,7 +44,7 @@ export const openNdrCaseStep = createStep(
         parcel: toNdrParcel(shipment),
         attempts: current && entry.attempts > 0 ? entry.attempts : null,
         reason: (current ? entry.reason : null) ?? scan?.label ?? null,
-        raised_at: current ? raisedAt : failedAt,
+        raised_at: raisedAtOf(entry, failedAt),
       },
       await shipments.settings("ndr")
     )

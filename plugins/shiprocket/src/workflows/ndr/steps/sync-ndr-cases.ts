@@ -1,7 +1,6 @@
-import { parseIst } from "@bodycon/kit"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { NdrEntry } from "../../../client/ndr"
-import { NDR_PARCEL_FIELDS, toNdrParcel } from "../../../lib/ndr-parcel"
+import { NDR_PARCEL_FIELDS, raisedAtOf, toNdrParcel } from "../../../lib/ndr-parcel"
 import { NDR_MODULE } from "../../../modules/ndr/constants"
 import { cleanReason } from "../../../modules/ndr/reasons"
 import type NdrModuleService from "../../../modules/ndr/service"
@@ -43,7 +42,7 @@ const syncPage = async (
           parcel: toNdrParcel(parcel),
           attempts: entry.attempts > 0 ? entry.attempts : null,
           reason: entry.reason,
-          raised_at: parseIst(entry.ndr_raised_at) ?? new Date(parcel.status_at ?? Date.now()),
+          raised_at: raisedAtOf(entry, new Date(parcel.status_at ?? Date.now())),
         },
         settings
       )
