@@ -11,6 +11,7 @@ import { join } from "node:path"
 
 process.env.BODYCON_DATA ??= ".data/test"
 process.env.BODYCON_PORT_OFFSET ??= "10000"
+process.env.SANDBOX_QUIRKS ??= "1"
 // A PostgreSQL and a Redis of the caller's (as CI has them) instead of our own.
 const DATABASE = process.env.TEST_DATABASE_URL
 const REDIS = process.env.TEST_REDIS_URL

@@ -2,7 +2,7 @@ import { createSandbox } from "@bodycon/sandbox"
 
 /**
  * The outside world for one spec file, at the addresses that medusa-config was given, with Shiprocket's irregular side
- * switched on; the seed makes it go wrong at the same places in every run.
+ * on as by default; the seed makes it go wrong at the same places in every run.
  */
 export const startSpecSandbox = (backendUrl?: string) =>
   createSandbox({
@@ -10,5 +10,4 @@ export const startSpecSandbox = (backendUrl?: string) =>
     smtpPort: Number(new URL(process.env.SMTP_URL!).port),
     backendUrl,
     seed: 7,
-    shiprocket: { quirks: true },
   })

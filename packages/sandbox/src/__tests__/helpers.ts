@@ -49,7 +49,7 @@ export async function startReceiver() {
 
 export type Receiver = Awaited<ReturnType<typeof startReceiver>>
 
-/** A sandbox on free ports whose webhooks go to `receiver`, quick enough for a spec. */
+/** A sandbox on free ports whose webhooks go to `receiver`, quick enough for a spec, and regular unless asked. */
 export function startSandbox(receiver: Receiver, options: SandboxOptions = {}): Promise<Sandbox> {
   return createSandbox({
     port: 0,
@@ -59,6 +59,7 @@ export function startSandbox(receiver: Receiver, options: SandboxOptions = {}): 
     ...options,
     webhooks: { attempts: 4, backoffMs: 10, timeoutMs: 1000, ...options.webhooks },
     whatsapp: { statusGapMs: 5, ...options.whatsapp },
+    shiprocket: { quirks: false, ...options.shiprocket },
     razorpay: { lateAfterMs: 40, refundAfterMs: 20, ...options.razorpay },
   })
 }

@@ -1,6 +1,6 @@
 import type { SandboxContext } from "../context"
 import { ControlError } from "../lib/errors"
-import { nextPickup } from "../lib/time"
+import { addWorkingDays, nextPickup } from "../lib/time"
 import { quotes, type Quote } from "./couriers"
 import type { ParcelStatus, Party, SrOrder } from "./state"
 import { ADVANCES, nextStatuses, STATUS_CODES, type Advance } from "./statuses"
@@ -146,7 +146,7 @@ export function assignAwb(context: SandboxContext, order: SrOrder, courierId?: n
 export function schedulePickup(context: SandboxContext, order: SrOrder, wanted?: Date): void {
   const now = new Date()
   order.pickupRequestedAt = now.toISOString()
-  order.pickupScheduledAt = (wanted ?? nextPickup(now)).toISOString()
+  order.pickupScheduledAt = (wanted ? addWorkingDays(wanted, 0) : nextPickup(now)).toISOString()
   order.pickupToken = `Reference No: ${order.shipmentId}_PKP_${order.id % 10_000}`
   move(context, order, "pickup_scheduled")
 }

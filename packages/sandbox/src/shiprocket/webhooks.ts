@@ -1,6 +1,6 @@
 import type { SandboxContext } from "../context"
 import { istDateTime, istStamp } from "../lib/time"
-import { quirksOn, webhookQuirks, wireId } from "./quirks"
+import { quirksOn, speaksOldWay, webhookQuirks, wireId, withRider } from "./quirks"
 import type { Scan, SrOrder } from "./state"
 import { orderStatus, STATUS_CODES } from "./statuses"
 
@@ -16,13 +16,15 @@ export function wireScan(scan: Scan): Record<string, string> {
   }
 }
 
-/** Scans oldest first; with quirks the newest carries no number, as in a payload seen live. */
+/** Scans oldest first; with quirks the newest carries no number, as in a payload seen live, and riders are named. */
 export function wireScans(context: SandboxContext, order: SrOrder): Record<string, string>[] {
-  return order.scans.map((scan, index) =>
-    quirksOn(context) && index === order.scans.length - 1
-      ? wireScan({ ...scan, srStatus: "NA", srLabel: "NA" })
-      : wireScan(scan)
-  )
+  return order.scans.map((scan, index) => {
+    const activity = withRider(context, scan.courierCode, scan.activity)
+
+    return quirksOn(context) && index === order.scans.length - 1
+      ? wireScan({ ...scan, activity, srStatus: "NA", srLabel: "NA" })
+      : wireScan({ ...scan, activity })
+  })
 }
 
 /**
@@ -33,6 +35,7 @@ export function sendTracking(context: SandboxContext, order: SrOrder, at: Date):
   const { webhookKey } = context.options.shiprocket
   const codes = STATUS_CODES[order.status]
   const current = orderStatus(order)
+  const old = speaksOldWay(context, order.reference)
   const body = {
     awb: order.awb ?? "",
     courier_name: order.courier?.name ?? "",
@@ -41,12 +44,18 @@ export function sendTracking(context: SandboxContext, order: SrOrder, at: Date):
     shipment_status: codes.shipmentText,
     shipment_status_id: codes.shipment,
     current_timestamp: istStamp(at),
-    order_id: order.reference,
+    order_id: old ? `7001_${order.reference}` : order.reference,
     sr_order_id: wireId(context, order.id),
-    awb_assigned_date: order.awbAssignedAt ? istDateTime(new Date(order.awbAssignedAt)) : null,
-    pickup_scheduled_date: order.pickupScheduledAt
-      ? istDateTime(new Date(order.pickupScheduledAt))
-      : null,
+    ...(old
+      ? {}
+      : {
+          awb_assigned_date: order.awbAssignedAt
+            ? istDateTime(new Date(order.awbAssignedAt))
+            : null,
+          pickup_scheduled_date: order.pickupScheduledAt
+            ? istDateTime(new Date(order.pickupScheduledAt))
+            : null,
+        }),
     etd: order.etd ? istDateTime(new Date(order.etd)) : "",
     scans: wireScans(context, order),
     is_return: order.kind === "return" ? 1 : 0,

@@ -9,7 +9,7 @@ import {
   type Receiver,
 } from "../../__tests__/helpers"
 
-describe("Shiprocket: returns, quirks and money", () => {
+describe("Shiprocket: returns and money", () => {
   let receiver: Receiver
   let sandbox: Sandbox
   let api: Awaited<ReturnType<typeof shiprocket>>
@@ -172,83 +172,6 @@ describe("Shiprocket: returns, quirks and money", () => {
     const inactive = await api.get("/courier/courierListWithCounts?type=inactive")
     expect(active.body.courier_data.length).toBe(4)
     expect(inactive.body.courier_data).toEqual([])
-  })
-
-  describe("quirks", () => {
-    const label = (shipment_id: unknown) =>
-      api.post("/courier/generate/label", { shipment_id: [shipment_id] })
-
-    it("should be off until they are asked for", async () => {
-      const { body } = await api.post("/orders/create/adhoc", adhocOrder(reference()))
-      expect(typeof body.order_id).toBe("number")
-      await assign(body.shipment_id)
-      expect((await label(body.shipment_id)).body.label_created).toBe(1)
-      expect(
-        (await call(sandbox, "POST", "/_control/shiprocket/quirks", { on: "yes" })).status
-      ).toBe(400)
-    })
-
-    it("should refuse the first question for a label, inside an HTTP 200", async () => {
-      sandbox.control.setQuirks(true)
-      const { body } = await api.post("/orders/create/adhoc", adhocOrder(reference()))
-      await assign(body.shipment_id)
-      const first = await label(body.shipment_id)
-      expect(first).toMatchObject({ status: 200, body: { label_created: 0 } })
-      expect(first.body.label_url).toBeUndefined()
-      expect((await label(body.shipment_id)).body.label_created).toBe(1)
-    })
-
-    it("should write some ids as texts", async () => {
-      sandbox.control.setQuirks(true)
-      const types = new Set<string>()
-      for (let index = 0; index < 4; index += 1) {
-        const { body } = await api.post("/orders/create/adhoc", adhocOrder(reference()))
-        types.add(typeof body.order_id)
-      }
-      expect([...types].sort()).toEqual(["number", "string"])
-    })
-
-    it("should give the newest scan no number", async () => {
-      sandbox.control.setQuirks(true)
-      const awb = await bookForward()
-      await advance(awb, "picked_up")
-      await advance(awb, "in_transit")
-      const { tracking_data } = (await api.get(`/courier/track/awb/${awb}`)).body
-      expect(
-        tracking_data.shipment_track_activities.map((scan: object) => Object(scan)["sr-status"])
-      ).toEqual(["NA", "42"])
-      expect(tracking_data.shipment_status).toBe(18)
-    })
-
-    it("should send some webhooks twice and let some overtake others, but lose none", async () => {
-      sandbox.control.setQuirks(true)
-      const awbs: string[] = []
-      for (let index = 0; index < 12; index += 1) {
-        awbs.push(await bookForward())
-      }
-      for (const awb of awbs) {
-        await advance(awb, "picked_up")
-        await advance(awb, "in_transit")
-        await advance(awb, "delivered")
-      }
-      await sandbox.control.settled()
-      const seen = receiver.received.map(({ body }) => `${body.awb}:${body.shipment_status_id}`)
-      expect(new Set(seen).size).toBe(36)
-      expect(seen.length).toBeGreaterThan(36)
-      const stepOf = new Map([
-        ["42", 0],
-        ["18", 1],
-        ["7", 2],
-      ])
-      const overtaken = awbs.filter((awb) => {
-        const steps = seen
-          .filter((entry) => entry.startsWith(awb))
-          .map((entry) => stepOf.get(entry.split(":")[1]) ?? -1)
-
-        return steps.some((step, index) => index > 0 && step < steps[index - 1])
-      })
-      expect(overtaken.length).toBeGreaterThan(0)
-    })
   })
 
   describe("money", () => {

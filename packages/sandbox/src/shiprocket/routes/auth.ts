@@ -4,6 +4,7 @@ import { bodyOf, route, textOf } from "../../lib/http"
 import { randomId } from "../../lib/ids"
 import { sameText } from "../../lib/signing"
 import { fail } from "../errors"
+import { quirksOn } from "../quirks"
 
 const TOKEN_LIFE_MS = 240 * 3_600_000
 const BAD_LOGIN = "Invalid email and password combination"
@@ -51,15 +52,16 @@ export function authRoutes(context: SandboxContext): Router {
       const token = `sandbox.${randomId(48)}`
       tokens.set(token, now + TOKEN_LIFE_MS)
       context.store.changed()
-      response.json({
+      // The token is the only field that is documented.
+      const user = {
         id: 8001,
         first_name: "API",
         last_name: "USER",
         email,
         company_id: 5001,
         created_at: "2026-01-05 10:00:00",
-        token,
-      })
+      }
+      response.json({ ...(quirksOn(context) ? {} : user), token })
     })
   )
 

@@ -5,7 +5,7 @@ import { istDate, istDateTime } from "../../lib/time"
 import { courierRow, quotes, type LaneQuery } from "../couriers"
 import { fail } from "../errors"
 import { assignAwb, orderByShipment, quotesFor, schedulePickup } from "../parcels"
-import { wireId } from "../quirks"
+import { explainsInMessage, noCourierForm, wireId } from "../quirks"
 import type { SrOrder } from "../state"
 import { cancellable } from "../statuses"
 
@@ -50,11 +50,13 @@ export function courierRoutes(context: SandboxContext): Router {
       }
       const result = assignAwb(context, order, Number(textOf(body.courier_id)) || undefined)
       if (!result.ok) {
-        response.json(
-          result.code === 350
-            ? { status_code: 350, awb_assign_status: 0, message: result.error }
-            : { awb_assign_status: 0, response: { data: { awb_assign_error: result.error } } }
-        )
+        response.json({
+          awb_assign_status: 0,
+          ...(result.code ? { status_code: result.code } : {}),
+          ...(result.code || explainsInMessage(context, order.reference)
+            ? { message: result.error }
+            : { response: { data: { awb_assign_error: result.error } } }),
+        })
         return
       }
       response.json({ awb_assign_status: 1, response: { data: awbData(context, order) } })
@@ -111,7 +113,7 @@ function serviceability(context: SandboxContext, request: Request, response: Res
       response.json({ status: 404, message: "Order does not exist!" })
       return
     }
-    answerQuotes(response, quotesFor(order))
+    answerQuotes(context, response, order.to.pincode, quotesFor(order))
     return
   }
   const missing = ["pickup_postcode", "delivery_postcode", "weight", "cod"].filter(
@@ -143,19 +145,29 @@ function serviceability(context: SandboxContext, request: Request, response: Res
     reverse: query("is_return") === "1",
     qc: query("qc_check") === "1",
   }
-  answerQuotes(response, quotes(lane))
+  answerQuotes(context, response, lane.to, quotes(lane))
 }
 
-function answerQuotes(response: Response, offers: ReturnType<typeof quotes>): void {
-  if (!offers.length) {
-    // The body's own 404 inside an HTTP 200, as seen live.
-    response.json({
-      status: 404,
-      message: "No courier service is available between these postcodes.",
-    })
+const NO_COURIER = "No courier service is available between these postcodes."
+
+function answerQuotes(
+  context: SandboxContext,
+  response: Response,
+  pincode: string,
+  offers: ReturnType<typeof quotes>
+): void {
+  const form = offers.length ? undefined : noCourierForm(context, pincode)
+  if (form === "http_404") {
+    fail.plain(response, 404, NO_COURIER)
     return
   }
-  const cheapest = [...offers].sort((a, b) => a.ratePaise - b.ratePaise)[0].courier.id
+  if (form === "body_404") {
+    // The body's own 404 inside an HTTP 200, as seen live.
+    response.json({ status: 404, message: NO_COURIER })
+    return
+  }
+  const [best] = [...offers].sort((a, b) => a.ratePaise - b.ratePaise)
+  const cheapest = best?.courier.id ?? null
   response.json({
     company_auto_shipment_insurance_setting: false,
     currency: "INR",

@@ -4,7 +4,7 @@ import { bodyOf, queryOf, route, textOf } from "../../lib/http"
 import { fail } from "../errors"
 import { created, listed, shown } from "../order-views"
 import { cancelOrder, checksQuality, createOrder, orderByAwb } from "../parcels"
-import { wireId } from "../quirks"
+import { refusesByStatus, wireId } from "../quirks"
 import type { PickupLocation, SrOrder } from "../state"
 import { cancellable, orderStatus } from "../statuses"
 import {
@@ -47,6 +47,8 @@ export function orderRoutes(context: SandboxContext): Router {
       const known = shiprocket().byReference.get(textOf(body.order_id))
       const existing = known === undefined ? undefined : shiprocket().orders.get(known)
       if (existing) {
+        existing.creates = (existing.creates ?? 1) + 1
+        context.store.changed()
         response.json(created(context, existing))
         return
       }
@@ -55,7 +57,7 @@ export function orderRoutes(context: SandboxContext): Router {
         (location) => location.pickup_location === nickname
       )
       if (!pickup) {
-        response.json({
+        response.status(refusesByStatus(context, textOf(body.order_id)) ? 422 : 200).json({
           message:
             "Wrong Pickup location entered. Please choose one location from the data given below.",
           data: { data: shiprocket().pickupLocations },
