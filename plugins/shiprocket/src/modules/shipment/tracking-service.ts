@@ -64,7 +64,8 @@ const INSERT_EVENTS = `
   from jsonb_to_recordset(?::jsonb) as event (
     id text, shipment_id text, dedupe_key text, kind text, status text, code integer, label text,
     place text, occurred_at timestamptz, source text)
-  on conflict (shipment_id, dedupe_key) where deleted_at is null do nothing`
+  on conflict (shipment_id, dedupe_key) where deleted_at is null do nothing
+  returning dedupe_key`
 
 /** A parcel of which nothing was heard for a while, taken by one poll. */
 export type QuietShipment = { id: string; awb: string; polled_before: Date | null }
@@ -107,7 +108,12 @@ export class ShipmentTrackingService extends ShipmentCancelService {
       const ids = undocumented.join(", ") || "a text nobody documented"
       this.logger.warn(`shiprocket: parcel ${id} is ${shipment.status}, told of status ${ids}`)
     }
-    await this.insertEvents_(id, toEventRows(update, occurredAt, source, reason), context)
+    const rows = toEventRows(update, occurredAt, source, reason)
+    const added = await this.insertEvents_(id, rows, context)
+    // Without a time of its own a repeat would count as the latest news each time it comes.
+    if (!update.occurred_at && !added.has(rows[0].dedupe_key)) {
+      return false
+    }
     const latest = !shipment.last_event_at || occurredAt >= shipment.last_event_at
     await this.updateShipments(
       {
@@ -115,6 +121,9 @@ export class ShipmentTrackingService extends ShipmentCancelService {
         ...(latest ? { last_event_at: occurredAt } : {}),
         ...(latest ? { attention: attentionAfter(shipment, update, reason) } : {}),
         ...(latest && update.eta ? { eta: update.eta } : {}),
+        ...(latest && update.pickup_scheduled_at
+          ? { pickup_scheduled_at: update.pickup_scheduled_at }
+          : {}),
         ...waybillAfter(shipment, update),
         sr_order_id: shipment.sr_order_id ?? update.sr_order_id,
       },
@@ -144,12 +153,17 @@ export class ShipmentTrackingService extends ShipmentCancelService {
     return this.client.trackAwbs(awbs)
   }
 
-  private async insertEvents_(id: string, events: EventRow[], context: Ctx): Promise<void> {
+  /** @returns the keys of those that were not there before */
+  private async insertEvents_(id: string, events: EventRow[], context: Ctx): Promise<Set<string>> {
     const rows = events.map((event) => ({
       ...event,
       id: generateEntityId(undefined, "shpmev"),
       shipment_id: id,
     }))
-    await context.transactionManager!.execute(INSERT_EVENTS, [JSON.stringify(rows)])
+    const added = await context.transactionManager!.execute<{ dedupe_key: string }[]>(
+      INSERT_EVENTS,
+      [JSON.stringify(rows)]
+    )
+    return new Set(added.map(({ dedupe_key }) => dedupe_key))
   }
 }

@@ -117,7 +117,7 @@ class ShiprocketFulfillmentService extends AbstractFulfillmentProviderService {
     return {}
   }
 
-  /** Records the return in Medusa; the reverse pickup is arranged in Shiprocket's panel. */
+  /** Books nothing: the parcel of a return is booked by the shipment module too. */
   async createReturnFulfillment(): Promise<CreateFulfillmentResult> {
     return { data: {}, labels: [] }
   }

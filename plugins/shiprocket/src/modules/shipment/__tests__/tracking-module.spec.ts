@@ -167,6 +167,23 @@ moduleIntegrationTestRunner<ShipmentModuleService>({
         ])
       })
 
+      it("should take news without a time for news once, though it is told in turns", async () => {
+        const { id } = await make("A1")
+        const out = { awb: "A1", shipment_status_id: 17, current_timestamp: "soon" }
+        const failed = { awb: "A1", shipment_status_id: 21, current_timestamp: null }
+        expect([await tell(out), await tell(failed)]).toEqual([true, true])
+        for (let i = 0; i < 3; i++) {
+          expect([await tell(out), await tell(failed)]).toEqual([false, false])
+        }
+        expect(await service.retrieveShipment(id)).toMatchObject({
+          status: "undelivered",
+          version: 2,
+        })
+        expect((await published()).filter((name) => name === "shipment.undelivered")).toHaveLength(
+          1
+        )
+      })
+
       it("should have a return parcel speak in events of its own", async () => {
         const { id } = await make("R1", {
           direction: "return",
