@@ -43,6 +43,9 @@ const KINDS = { rto: "refused at the door", customer_return: "sent back by the s
 
 const SYSTEM = { type: "system" } as const
 
+/** Why goods that were sent did not reach the shopper. */
+const UNDELIVERED: readonly string[] = ["rto", "lost"] satisfies FlagUndeliveredInput["reason"][]
+
 /** What happens to purchase orders by themselves: time passes, goods come back. */
 export class PurchaseOrderFollowUpService extends UnfulfillableLineService {
   /**
@@ -121,8 +124,9 @@ export class PurchaseOrderFollowUpService extends UnfulfillableLineService {
 
   /**
    * Flags the goods of a purchase order whose parcel did not reach the shopper, for somebody to give the
-   * money back. Nothing is announced: whoever says so tells the shopper too. The same reason flags once.
-   * @returns every flag of the purchase order for this reason
+   * money back. Nothing is announced: whoever says so tells the shopper too. They are flagged once: what was
+   * lost may come back later, and its money is due once all the same.
+   * @returns every such flag of the purchase order
    * @throws MedusaError NOT_FOUND
    */
   @InjectTransactionManager()
@@ -134,7 +138,7 @@ export class PurchaseOrderFollowUpService extends UnfulfillableLineService {
     const { order_id, order_number, payment_method, ship_to } = order
     const flags = await this.listUnfulfillableLines({ order_id }, {}, context)
     const known = flags.filter(
-      (flag) => flag.purchase_order_id === order.id && flag.reason === reason
+      (flag) => flag.purchase_order_id === order.id && UNDELIVERED.includes(flag.reason)
     )
     if (known.length) {
       return { unfulfillable_line_ids: known.map(({ id }) => id) }

@@ -404,6 +404,25 @@ moduleIntegrationTestRunner<PurchaseOrderModuleService>({
       })
     })
 
+    describe("flagUndelivered", () => {
+      it("should flag the goods of a parcel once, though it was lost before it came back", async () => {
+        const { id, lines } = await accepted()
+        const flag = (reason: "rto" | "lost") =>
+          service.flagUndelivered({ purchase_order_id: id, reason })
+        const { unfulfillable_line_ids: ids } = await flag("lost")
+        expect(ids).toHaveLength(lines.length)
+        expect(await service.listUnfulfillableLines({ id: ids })).toEqual(
+          ids.map(() => expect.objectContaining({ purchase_order_id: id, reason: "lost" }))
+        )
+        for (const one of ids) {
+          await service.resolveUnfulfillableLine({ id: one, resolution: "refunded", actor: admin })
+        }
+        expect([...(await flag("rto")).unfulfillable_line_ids].sort()).toEqual([...ids].sort())
+        expect([...(await flag("lost")).unfulfillable_line_ids].sort()).toEqual([...ids].sort())
+        expect(await service.listUnfulfillableLines({})).toHaveLength(ids.length)
+      })
+    })
+
     describe("one-time links", () => {
       const nothing = async (token: string) => {
         for (const attempt of [
