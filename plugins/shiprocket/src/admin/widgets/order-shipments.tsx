@@ -2,112 +2,103 @@ import { defineWidgetConfig } from "@medusajs/admin-sdk"
 import type { AdminOrder, DetailWidgetProps } from "@medusajs/framework/types"
 import { Button, Container, Heading, Skeleton, Text } from "@medusajs/ui"
 import { useQuery } from "@tanstack/react-query"
+import { useState } from "react"
+import { Link } from "react-router-dom"
 import { sdk } from "../lib/sdk"
-import { inIndia, rupees, ShipmentStatusBadge, words } from "../lib/shipment"
+import { DirectionBadge, rupees, ShipmentStatusBadge } from "../lib/shipment"
 import type { AdminShipment } from "../lib/shipment"
-import { useShipmentActions } from "../lib/use-shipment-actions"
+import { ShipmentActions } from "../lib/shipment-actions"
+import { ShipmentDocuments, ShipmentProblems, ShipmentTimeline } from "../lib/shipment-parts"
 
 const FIELDS =
   "+events.id,+events.kind,+events.label,+events.status,+events.place,+events.occurred_at"
 
-const Parcel = ({ shipment }: { shipment: AdminShipment }) => {
-  const actions = useShipmentActions()
-  const history = (shipment.events ?? [])
-    .filter((event) => event.kind === "status")
-    .sort((a, b) => b.occurred_at.localeCompare(a.occurred_at))
+/** An order has a parcel per supplier, and few returns. */
+const AT_MOST = 50
+
+const History = ({ shipment }: { shipment: AdminShipment }) => {
+  const [isWhole, setWhole] = useState(false)
+  const events = shipment.events ?? []
+  const steps = events.filter(({ kind, status }) => kind === "note" || (kind === "status" && status))
   return (
-    <div className="flex flex-col gap-3 px-6 py-4">
-      <div className="flex items-center justify-between gap-3">
-        <Text size="small" weight="plus">
-          {shipment.reference}
-        </Text>
-        <ShipmentStatusBadge status={shipment.status} />
-      </div>
-      <Text size="small" className="text-ui-fg-subtle">
-        {[
-          shipment.courier_name ?? "No courier yet",
-          shipment.awb ? `AWB ${shipment.awb}` : null,
-          shipment.payment_method === "cod" ? `collects ${rupees(shipment.cod_amount)}` : "prepaid",
-        ]
-          .filter(Boolean)
-          .join(" · ")}
-      </Text>
-      {shipment.failure && (
-        <Text size="small" className="text-ui-fg-error">
-          {shipment.failure.message} {shipment.failure.next_action}
-        </Text>
+    <>
+      <ShipmentTimeline events={isWhole ? events : steps} />
+      {events.length > steps.length && (
+        <Button
+          size="small"
+          variant="transparent"
+          className="self-start"
+          aria-expanded={isWhole}
+          onClick={() => setWhole(!isWhole)}
+        >
+          {isWhole ? "Only the steps" : `All ${events.length} entries`}
+        </Button>
       )}
-      {shipment.pickup_error && (
-        <Text size="small" className="text-ui-fg-error">
-          Pickup: {shipment.pickup_error}
-        </Text>
-      )}
-      <div className="flex flex-wrap gap-2">
-        {shipment.label_url && (
-          <Button size="small" variant="secondary" asChild>
-            <a href={shipment.label_url} target="_blank" rel="noreferrer">
-              Label
-            </a>
-          </Button>
-        )}
-        {shipment.tracking_url && (
-          <Button size="small" variant="secondary" asChild>
-            <a href={shipment.tracking_url} target="_blank" rel="noreferrer">
-              Courier’s page
-            </a>
-          </Button>
-        )}
-        {(shipment.failure || shipment.pickup_state === "failed") && (
-          <Button
-            size="small"
-            isLoading={actions.isPending}
-            onClick={() => actions.mutate({ id: shipment.id, action: "retry" })}
-          >
-            Try again
-          </Button>
-        )}
-      </div>
-      {history.length > 0 && (
-        <ol className="border-ui-border-base ml-1 flex flex-col gap-2 border-l pl-4">
-          {history.map((event) => (
-            <li key={event.id} className="flex flex-wrap justify-between gap-x-3">
-              <Text size="small">
-                {words(event.status ?? event.label)}
-                {event.place ? `, ${event.place}` : ""}
-              </Text>
-              <Text size="small" className="text-ui-fg-subtle">
-                {inIndia(event.occurred_at)}
-              </Text>
-            </li>
-          ))}
-        </ol>
-      )}
-    </div>
+    </>
   )
 }
 
+const Parcel = ({ shipment }: { shipment: AdminShipment }) => (
+  <section className="flex flex-col gap-3 px-6 py-4" aria-label={`Parcel ${shipment.reference}`}>
+    <div className="flex items-center justify-between gap-3">
+      <span className="flex items-center gap-2">
+        <Link
+          className="text-ui-fg-interactive txt-small-plus"
+          to={`/shipments?parcel=${shipment.id}`}
+        >
+          {shipment.reference}
+        </Link>
+        <DirectionBadge direction={shipment.direction} />
+      </span>
+      <ShipmentStatusBadge status={shipment.status} />
+    </div>
+    <Text size="small" className="text-ui-fg-subtle">
+      {[
+        shipment.courier_name ?? "No courier yet",
+        shipment.awb ? `AWB ${shipment.awb}` : null,
+        shipment.payment_method === "cod" ? `collects ${rupees(shipment.cod_amount)}` : "prepaid",
+      ]
+        .filter(Boolean)
+        .join(" · ")}
+    </Text>
+    <ShipmentProblems shipment={shipment} />
+    <div className="flex flex-wrap gap-2">
+      <ShipmentDocuments shipment={shipment} />
+      <ShipmentActions shipment={shipment} />
+    </div>
+    <History shipment={shipment} />
+  </section>
+)
+
 const OrderShipmentsWidget = ({ data: order }: DetailWidgetProps<AdminOrder>) => {
-  const { data, isLoading, isError } = useQuery({
+  const { data, isLoading, error } = useQuery({
     queryKey: ["shipments", "order", order.id],
     queryFn: () =>
       sdk.client.fetch<{ shipments: AdminShipment[] }>("/admin/shipments", {
-        query: { order_id: order.id, fields: FIELDS, limit: 50 },
+        query: { order_id: order.id, fields: FIELDS, limit: AT_MOST, order: "created_at" },
       }),
     refetchInterval: 15_000,
   })
   const shipments = data?.shipments ?? []
   return (
     <Container className="divide-y p-0">
-      <Heading level="h2" className="px-6 py-4">
-        Parcels
-      </Heading>
+      <div className="px-6 py-4">
+        <Heading level="h2">Parcels</Heading>
+        <Text size="small" className="text-ui-fg-subtle">
+          Times are IST.
+        </Text>
+      </div>
       {isLoading && (
-        <div className="px-6 py-4">
+        <div className="px-6 py-4" aria-label="Loading">
           <Skeleton className="h-16 w-full" />
         </div>
       )}
-      {isError && <Text className="px-6 py-4">The parcels could not be loaded.</Text>}
-      {!isLoading && !isError && !shipments.length && (
+      {error && (
+        <Text role="alert" className="px-6 py-4">
+          The parcels could not be loaded: {error.message}
+        </Text>
+      )}
+      {!isLoading && !error && !shipments.length && (
         <Text className="text-ui-fg-subtle px-6 py-6">
           No parcel yet. One is booked when a supplier accepts.
         </Text>

@@ -4,7 +4,8 @@ import type { ShiprocketClient } from "../../client/client"
 import type { FoundOrder } from "../../client/orders"
 import { ShiprocketError } from "../../client/errors"
 import { allowedOffers, chooseCourier } from "../../lib/couriers"
-import { toOrderPayload } from "../../lib/mapping"
+import type { CourierOffer } from "../../lib/couriers"
+import { toOrderPayload, volumetricG } from "../../lib/mapping"
 import { toReturnPayload } from "../../lib/return-payload"
 import type { ShiprocketOptions } from "../../options"
 import type { BookingSettings } from "../../settings/booking"
@@ -52,18 +53,12 @@ export class BookingRunner {
 
   private async createOrder(shipment: ShipmentDTO, mark: MarkAttempt): Promise<BookingPatch> {
     if (shipment.order_attempted_at) {
-      const found = await this.find(shipment)
-      if (found?.cancelled) {
-        throw new ShiprocketError({
-          code: "order_cancelled",
-          message: "create order: the order of this reference was cancelled at Shiprocket",
-        })
-      }
-      if (found?.sr_shipment_id) {
-        return { sr_order_id: found.sr_order_id, sr_shipment_id: found.sr_shipment_id }
+      const made = await this.findMade(shipment)
+      if (made) {
+        return made
       }
       const since = Date.now() - new Date(shipment.order_attempted_at).getTime()
-      if (!found && since < this.options.timeouts.settle) {
+      if (since < this.options.timeouts.settle) {
         throw new ShiprocketError({
           code: "unexpected_answer",
           message: "create order: the last try is still settling",
@@ -71,9 +66,39 @@ export class BookingRunner {
       }
     }
     await mark({ order_attempted_at: new Date() })
-    return shipment.direction === "return"
-      ? this.client.createReturn(this.returnPayload(shipment))
-      : this.client.createOrder(this.orderPayload(shipment))
+    try {
+      return shipment.direction === "return"
+        ? await this.client.createReturn(this.returnPayload(shipment))
+        : await this.client.createOrder(this.orderPayload(shipment))
+    } catch (error) {
+      const taken = error instanceof ShiprocketError && error.code === "reference_taken"
+      const made = taken ? await this.findMade(shipment) : null
+      if (made) {
+        return made
+      }
+      throw error
+    }
+  }
+
+  /**
+   * The order made by an earlier try, or null.
+   * @throws ShiprocketError when it was cancelled, or is there without its shipment
+   */
+  private async findMade(shipment: ShipmentDTO): Promise<BookingPatch | null> {
+    const found = await this.find(shipment)
+    if (found?.cancelled) {
+      throw new ShiprocketError({
+        code: "order_cancelled",
+        message: "create order: the order of this reference was cancelled at Shiprocket",
+      })
+    }
+    if (found && !found.sr_shipment_id) {
+      throw new ShiprocketError({
+        code: "unexpected_answer",
+        message: "create order: the order is there, its shipment is not yet",
+      })
+    }
+    return found && { sr_order_id: found.sr_order_id, sr_shipment_id: found.sr_shipment_id }
   }
 
   /** The Shiprocket order of a parcel by our reference, or null. @throws ShiprocketError */
@@ -140,16 +165,41 @@ export class BookingRunner {
     return { awb, courier_id, courier_name, tracking_url: trackingUrl(awb), status: "booked" }
   }
 
-  /** Null leaves the choice to Shiprocket, which is the rule unless the merchant has one. */
-  private async chooseCourier(shipment: ShipmentDTO): Promise<number | null> {
+  /**
+   * Null leaves the choice to Shiprocket, which is the rule unless the merchant has one.
+   * @param without the courier that has the parcel and shall not keep it
+   * @throws ShiprocketError `unserviceable` when nobody is left
+   */
+  async chooseCourier(
+    shipment: ShipmentDTO,
+    without: number | null = null
+  ): Promise<number | null> {
     const { courier_rule, allow_couriers, deny_couriers } = await this.settings()
     if (courier_rule === "recommended" && !allow_couriers.length && !deny_couriers.length) {
       return null
     }
+    const offers = (await this.offers(shipment)).filter(({ id }) => id !== without)
+    const courier = chooseCourier(offers, courier_rule)
+    if (!courier) {
+      throw new ShiprocketError({
+        code: "unserviceable",
+        message: "no courier that the lists allow serves this pair of pincodes",
+      })
+    }
+    return courier.id
+  }
+
+  /** Couriers that take the parcel now and that the merchant's lists allow. @throws ShiprocketError */
+  async offers(shipment: ShipmentDTO): Promise<CourierOffer[]> {
+    const { allow_couriers, deny_couriers } = await this.settings()
     const offers = await this.client.serviceability({
       pickup_pincode: (shipment.pickup as unknown as Address).postal_code,
       delivery_pincode: (shipment.ship_to as unknown as Address).postal_code,
-      weight_g: shipment.weight_g,
+      weight_g: Math.max(
+        shipment.weight_g,
+        volumetricG(shipment.length_cm, shipment.breadth_cm, shipment.height_cm)
+      ),
+      cod: shipment.payment_method === "cod",
       ...(shipment.direction === "return"
         ? {
             is_return: true,
@@ -159,18 +209,10 @@ export class BookingRunner {
         : {}),
       timeoutMs: this.options.timeouts.call,
     })
-    const wanted = allowedOffers(offers, {
+    return allowedOffers(offers, {
       allowCouriers: allow_couriers,
       denyCouriers: deny_couriers,
     }).filter(({ cod }) => cod || shipment.payment_method !== "cod")
-    const courier = chooseCourier(wanted, courier_rule)
-    if (!courier) {
-      throw new ShiprocketError({
-        code: "unserviceable",
-        message: "no courier that the lists allow serves this pair of pincodes",
-      })
-    }
-    return courier.id
   }
 
   /** A failed pickup request does not undo the AWB; it is shown and the label still made. */
@@ -194,7 +236,7 @@ export class BookingRunner {
       if (/already in pickup queue/i.test(error.message)) {
         return { pickup_state: "requested", pickup_error: null, status: "pickup_scheduled" }
       }
-      return { pickup_state: "failed", pickup_error: error.message }
+      return { pickup_state: "failed", pickup_error: `${error.message}. ${error.nextAction}` }
     }
   }
 

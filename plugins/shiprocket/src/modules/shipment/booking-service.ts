@@ -4,6 +4,7 @@ import {
   MedusaContext,
   MedusaError,
 } from "@medusajs/framework/utils"
+import { ShiprocketError } from "../../client/errors"
 import type { FoundOrder } from "../../client/orders"
 import { PickupBook } from "../../pickup/pickup-book"
 import { PickupStore } from "../../pickup/pickup-store"
@@ -22,7 +23,8 @@ import { isCancellable } from "./status"
 import { nextReference } from "./tracking-record"
 
 const BOOK_WORKFLOW = "book-shipment"
-const NO_ORDER = {
+export const DOCUMENTS_WORKFLOW = "make-shipment-documents"
+export const NO_ORDER = {
   sr_order_id: null,
   sr_shipment_id: null,
   order_attempted_at: null,
@@ -43,7 +45,7 @@ const RELEASE_BOOKING = `
 /** Booking: one run at a time, one step saved before the next begins. */
 export class ShipmentBookingService extends ShipmentBaseService {
   protected readonly pickups: PickupBook
-  private readonly booking_: BookingRunner
+  protected readonly booking_: BookingRunner
 
   constructor(dependencies: InjectedDependencies, options: unknown) {
     super(dependencies, options)
@@ -171,16 +173,23 @@ export class ShipmentBookingService extends ShipmentBaseService {
     await context.transactionManager!.execute(RELEASE_BOOKING, [id, owner])
   }
 
-  /** Keeps what a booking step found out; a new status in it is moved to and published. */
+  /**
+   * Keeps what a booking step found out; a new status in it is moved to and published.
+   * @param documents queues the manifest and the invoice with it
+   */
   @InjectTransactionManager()
   async saveBooking(
     id: string,
     patch: BookingPatch,
+    documents = false,
     @MedusaContext() context: Ctx = {}
   ): Promise<void> {
     const { status, ...rest } = patch
     const shipment = await this.lock_(id, context)
     await this.updateShipments({ id, ...rest } as never, context)
+    if (documents) {
+      await this.enqueue_(DOCUMENTS_WORKFLOW, id, context.transactionManager!)
+    }
     if (status) {
       await this.move_(shipment, status, new Date(), "booking", context)
     }
@@ -202,8 +211,7 @@ export class ShipmentBookingService extends ShipmentBaseService {
       )
     }
     const failure = shipment.failure as unknown as BookingFailure | null
-    const lostOrder =
-      ["order_cancelled", "not_found"].includes(failure?.code ?? "") && !shipment.awb
+    const lost = shipment.awb ? null : failure?.code
     const patch = {
       id,
       failure: null,
@@ -211,7 +219,11 @@ export class ShipmentBookingService extends ShipmentBaseService {
       pickup_error: null,
       ...(shipment.pickup_state === "failed" ? { pickup_state: "none" } : {}),
       ...(shipment.status === "failed" ? { status: "pending", version: shipment.version + 1 } : {}),
-      ...(lostOrder ? { ...NO_ORDER, channel_reference: nextReference(shipment) } : {}),
+      ...(lost === "order_cancelled"
+        ? { ...NO_ORDER, channel_reference: nextReference(shipment) }
+        : {}),
+      // Said to be unknown is not known to be gone: the same reference is looked up first.
+      ...(lost === "not_found" ? { sr_order_id: null, sr_shipment_id: null } : {}),
     }
     await this.updateShipments(patch as never, context)
     await this.enqueue_(BOOK_WORKFLOW, id, context.transactionManager!)
@@ -220,6 +232,15 @@ export class ShipmentBookingService extends ShipmentBaseService {
   /** The Shiprocket order of a parcel by our reference, or null. @throws ShiprocketError */
   protected async findOrder_(shipment: ShipmentDTO): Promise<FoundOrder | null> {
     return this.booking_.find(shipment)
+  }
+
+  /** A courier that comes signs the manifest, unless the merchant does without. */
+  private async wantsDocuments_(shipment: ShipmentDTO, patch: BookingPatch): Promise<boolean> {
+    return (
+      shipment.direction === "forward" &&
+      patch.pickup_state === "requested" &&
+      (await this.settings("booking")).make_documents
+    )
   }
 
   private async runBooking_(id: string): Promise<ShipmentDTO> {
@@ -231,14 +252,16 @@ export class ShipmentBookingService extends ShipmentBaseService {
       }
       try {
         const patch = await this.booking_.run(step, shipment, (mark) => this.saveBooking(id, mark))
-        await this.saveBooking(id, { failure: null, failure_code: null, ...patch })
+        const documents = await this.wantsDocuments_(shipment, patch)
+        await this.saveBooking(id, { failure: null, failure_code: null, ...patch }, documents)
       } catch (error) {
         const failure = lastingFailure(error)
         if (!failure) {
           throw error
         }
         // Refused for certain at the first try: nothing can be under way at Shiprocket.
-        const clean = step === "order" && !shipment.order_attempted_at
+        const certain = !(error instanceof ShiprocketError && error.outcomeUnknown)
+        const clean = step === "order" && !shipment.order_attempted_at && certain
         await this.saveBooking(id, {
           failure: failure as unknown as ShipmentDTO["failure"],
           failure_code: failure.code,

@@ -1,7 +1,20 @@
+import type { ShiprocketErrorCode } from "../../client/errors"
 import type { ShipmentDirection, ShipmentStatus } from "./status"
 
 /** The steps of a booking, in their order. */
 export type BookingStep = "pickup_location" | "order" | "awb" | "pickup" | "label"
+
+/** What stops a booking until a person has put it right; anything else is tried again by itself. */
+export const FAILURE_CODES = [
+  "wallet_empty",
+  "unserviceable",
+  "pickup_missing",
+  "invalid_data",
+  "order_cancelled",
+  "reference_taken",
+  "not_found",
+  "refused",
+] as const satisfies readonly ShiprocketErrorCode[]
 
 export type BookingProgress = {
   status: ShipmentStatus

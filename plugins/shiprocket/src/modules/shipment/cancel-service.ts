@@ -49,7 +49,8 @@ export class ShipmentCancelService extends ShipmentBookingService {
     await this.move_(shipment, "cancelled", new Date(), "admin", context)
   }
 
-  private async cancelAtShiprocket_(shipment: ShipmentDTO): Promise<void> {
+  /** @throws MedusaError NOT_ALLOWED when Shiprocket refuses */
+  protected async cancelAtShiprocket_(shipment: ShipmentDTO): Promise<void> {
     try {
       const found =
         shipment.sr_order_id || !shipment.order_attempted_at

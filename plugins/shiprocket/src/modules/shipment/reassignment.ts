@@ -8,17 +8,26 @@ const DAY_MS = 24 * 3_600_000
 type Held = Pick<ShipmentDTO, "id" | "status" | "awb" | "reassigned_at">
 
 /**
- * Shiprocket gives a parcel to another courier once in 24 hours, before the first one has it.
- * @throws MedusaError NOT_ALLOWED saying why not
+ * Why a parcel cannot go to another courier now, or null when it can: Shiprocket allows it once in 24 hours,
+ * before the first courier has it.
  */
+export const reassignObstacle = (shipment: Held, now: Date): string | null => {
+  if (!shipment.awb) {
+    return "has no courier yet"
+  }
+  if (!isCancellable(shipment.status)) {
+    return shipment.status === "cancelled"
+      ? "is cancelled"
+      : `is ${shipment.status}: the courier has it`
+  }
+  return shipment.reassigned_at && now.getTime() - shipment.reassigned_at.getTime() < DAY_MS
+    ? "was given to another courier less than 24 hours ago"
+    : null
+}
+
+/** @throws MedusaError NOT_ALLOWED saying why not */
 export const assertReassignable = (shipment: Held, now: Date): void => {
-  const problem = !shipment.awb
-    ? "has no courier yet"
-    : !isCancellable(shipment.status)
-      ? `is ${shipment.status}: the courier has it`
-      : shipment.reassigned_at && now.getTime() - shipment.reassigned_at.getTime() < DAY_MS
-        ? "was given to another courier less than 24 hours ago"
-        : null
+  const problem = reassignObstacle(shipment, now)
   if (problem) {
     throw new MedusaError(MedusaError.Types.NOT_ALLOWED, `shipment ${shipment.id} ${problem}`)
   }

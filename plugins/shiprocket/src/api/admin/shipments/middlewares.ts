@@ -1,7 +1,12 @@
-import { validateAndTransformQuery } from "@medusajs/framework/http"
+import { validateAndTransformBody, validateAndTransformQuery } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { listShipmentsConfig, retrieveShipmentConfig } from "./query-config"
-import { AdminGetShipmentParams, AdminGetShipmentsParams } from "./validators"
+import {
+  AdminCorrectShipmentAddress,
+  AdminGetShipmentParams,
+  AdminGetShipmentsParams,
+  AdminReassignShipment,
+} from "./validators"
 
 export const adminShipmentsMiddlewares: MiddlewareRoute[] = [
   {
@@ -13,5 +18,15 @@ export const adminShipmentsMiddlewares: MiddlewareRoute[] = [
     matcher: "/admin/shipments/:id",
     methods: ["GET"],
     middlewares: [validateAndTransformQuery(AdminGetShipmentParams, retrieveShipmentConfig)],
+  },
+  {
+    matcher: "/admin/shipments/:id/reassign",
+    methods: ["POST"],
+    middlewares: [validateAndTransformBody(AdminReassignShipment)],
+  },
+  {
+    matcher: "/admin/shipments/:id/address",
+    methods: ["POST"],
+    middlewares: [validateAndTransformBody(AdminCorrectShipmentAddress)],
   },
 ]

@@ -116,6 +116,17 @@ moduleIntegrationTestRunner<ShipmentModuleService>({
       fake.on(PICKUP, () => ({
         body: { pickup_status: 1, response: { pickup_scheduled_date: "2026-01-08 11:00:00" } },
       }))
+      fake.on("/courier/serviceability/", () => ({
+        body: {
+          data: {
+            available_courier_companies: [10, 12].map((courier_company_id) => ({
+              courier_company_id,
+              courier_name: `Back ${courier_company_id}`,
+              rate: 90,
+            })),
+          },
+        },
+      }))
       fake.on("/courier/generate/label", () => ({
         body: { label_created: 1, label_url: "https://labels.example/r.pdf" },
       }))

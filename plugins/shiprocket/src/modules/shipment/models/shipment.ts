@@ -69,8 +69,8 @@ const Shipment = model
     label_url: model.text().nullable(),
     manifest_url: model.text().nullable(),
     invoice_url: model.text().nullable(),
-    /** Why the manifest or the invoice could not be made; the parcel goes without */
-    documents_error: model.text().nullable(),
+    /** Why a paper could not be made: `{ manifest, invoice }`, each `{ code, message, next_action, at }` or null */
+    document_failures: model.json().nullable(),
     tracking_url: model.text().nullable(),
     eta: model.dateTime().nullable(),
 
@@ -110,6 +110,13 @@ const Shipment = model
       where: "deleted_at IS NULL AND return_request_id IS NOT NULL",
     },
     { on: ["failure_code"], where: "deleted_at IS NULL AND failure_code IS NOT NULL" },
+    {
+      name: "IDX_shipment_pickup_failed",
+      on: ["created_at"],
+      where: "deleted_at IS NULL AND pickup_state = 'failed'",
+    },
+    { on: ["created_at"], where: "deleted_at IS NULL" },
+    { on: ["supplier_id", "created_at"], where: "deleted_at IS NULL" },
   ])
   .checks([
     { name: "shipment_weight_positive", expression: (columns) => `${columns.weight_g} > 0` },

@@ -1,6 +1,13 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { loadCharges } from "../charges"
 import { retrieveShipment } from "../helpers"
 
 export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse) => {
-  res.json({ shipment: await retrieveShipment(req.scope, req.params.id, req.queryConfig.fields) })
+  const { id } = req.params
+  const waybills = await retrieveShipment(req.scope, id, ["awb", "previous_awb"])
+  const [shipment, charges] = await Promise.all([
+    retrieveShipment(req.scope, id, req.queryConfig.fields),
+    loadCharges(req.scope, [waybills.awb, waybills.previous_awb]),
+  ])
+  res.json({ shipment, charges })
 }
