@@ -1,3 +1,4 @@
+import { refuseWithoutCashCourier } from "@bodycon/medusa-backend/dispatch/cash-couriers"
 import { reactions } from "@bodycon/medusa-backend/reactions"
 import { parseSettings } from "@bodycon/medusa-backend/settings"
 import { searchModule } from "@bodycon/medusa-plugin-search/config"
@@ -26,7 +27,7 @@ const shiprocket = {
   defaultPickupPincode: settings.SHIPROCKET_DEFAULT_PICKUP_PINCODE,
 }
 
-const cod = { minOrder: "199", maxOrder: "9999", fee: "0" }
+const cod = { minOrder: "199", maxOrder: "9999", fee: "0", rules: [refuseWithoutCashCourier] }
 
 /** Files live in the folder static/, or in a bucket when one is named. */
 const fileProvider = settings.S3_BUCKET
