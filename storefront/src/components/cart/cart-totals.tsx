@@ -35,7 +35,7 @@ export function CartTotals({ cart, deliveryKnown = false }: CartTotalsProps) {
             ? cart.shippingTotal === 0
               ? "Free"
               : formatInr(cart.shippingTotal)
-            : "Worked out at checkout"
+            : "Chosen at checkout"
         }
         tone={deliveryKnown ? "" : "text-muted"}
       />

@@ -21,7 +21,9 @@ export function ChoiceForm({ token, question }: ChoiceFormProps) {
   const errors = state?.errors ?? {}
 
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    const first = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
+    first?.focus({ preventScroll: true })
+    first?.scrollIntoView({ block: "center" })
   }, [state])
 
   if (state?.ok && state.answer) {

@@ -73,7 +73,9 @@ export function ReturnFlow({ orderId, token, options, home }: ReturnFlowProps) {
   useEffect(() => {
     if (Object.keys(errors).length === 0) return
     const first = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
-    first?.focus()
+    // In the middle, because the header and the buttons lie over both ends of the page.
+    first?.focus({ preventScroll: true })
+    first?.scrollIntoView({ block: "center" })
   }, [errors])
 
   const goTo = (next: ReturnStep) => {
