@@ -47,8 +47,6 @@ export const ShiprocketOptionsSchema = z.object({
   encryptionKey: z.string().regex(/^[0-9a-fA-F]{64}$/, "must be 64 hexadecimal digits"),
   /** Where parcels start when no stock location of an item is known. */
   defaultPickupPincode: pincode,
-  /** Used for lines whose variant and product carry no weight. */
-  defaultWeightG: z.number().int().positive().default(400),
   /** Days a supplier takes to hand a parcel over, added to every promised date. */
   handlingDays: z.number().int().nonnegative().default(1),
   /** Which courier gets the parcel. `recommended` leaves the choice to Shiprocket. */

@@ -58,7 +58,7 @@ describe("parcelFor", () => {
       { item: { ...item("b", "499"), variant: null }, quantity: 1 },
     ]
     expect(parcelFor(lines)).toEqual({
-      weight_g: 1150,
+      weight_g: 1200,
       length_cm: 32,
       breadth_cm: 26,
       height_cm: 10,

@@ -1,13 +1,14 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { DEFAULT_PARCEL_SIZE } from "./parcels"
-import type { Origin, ParcelSize } from "./parcels"
+import { pieceSize, pieceWeight } from "./measures"
+import type { ParcelSize } from "./measures"
+import type { Origin } from "./parcels"
 
 type Row = {
   id: string
   weight: number | string | null
-  parcel: Partial<Record<keyof ParcelSize, unknown>> | null
+  parcel: unknown
   always_sold: boolean
   published: boolean
   location_id: string | null
@@ -16,8 +17,8 @@ type Row = {
 }
 
 export type VariantOrigins = {
-  /** g of one piece, or null when the product says nothing */
-  weight_g: number | null
+  /** g of one piece */
+  weight_g: number
   size: ParcelSize
   /** Whether somebody can buy it now */
   in_stock: boolean
@@ -51,18 +52,6 @@ const SELECT = `
 
 const isPincode = (text: string | null): text is string => /^[1-9]\d{5}$/.test(text ?? "")
 
-const sizeOf = (parcel: Row["parcel"]): ParcelSize => {
-  const side = (name: keyof ParcelSize): number => {
-    const cm = Number(parcel?.[name])
-    return cm > 0 ? cm : DEFAULT_PARCEL_SIZE[name]
-  }
-  return {
-    length_cm: side("length_cm"),
-    breadth_cm: side("breadth_cm"),
-    height_cm: side("height_cm"),
-  }
-}
-
 /**
  * Where variants are kept, and what they weigh and measure. Unknown ones are absent.
  * @param sales_channel_ids channels whose products count as published; null: all
@@ -81,8 +70,8 @@ export const loadOrigins = async (
   const variants = new Map<string, VariantOrigins>()
   for (const row of rows) {
     const variant = variants.get(row.id) ?? {
-      weight_g: row.weight === null ? null : Number(row.weight),
-      size: sizeOf(row.parcel),
+      weight_g: pieceWeight(row.weight),
+      size: pieceSize(row.parcel),
       in_stock: row.always_sold,
       published: row.published,
       origins: [],

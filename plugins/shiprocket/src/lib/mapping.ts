@@ -200,7 +200,3 @@ export const toOrderPayload = (input: OrderPayloadInput): CreateOrderPayload => 
     ...parcelSize(input),
   }
 }
-
-/** Volumetric weight in g: L×B×H / 5000 kg. */
-export const volumetricG = (length_cm: number, breadth_cm: number, height_cm: number): number =>
-  Math.ceil((length_cm * breadth_cm * height_cm) / 5)

@@ -1,6 +1,5 @@
-import { volumetricG } from "./mapping"
-
-export type ParcelSize = { length_cm: number; breadth_cm: number; height_cm: number }
+import { chargeableG, packTogether } from "./measures"
+import type { ParcelSize } from "./measures"
 
 /** A cart line as far as shipping needs it. Weight in g and size in cm, of one piece. */
 export type CartLine = ParcelSize & { variant_id: string; quantity: number; weight_g: number }
@@ -10,23 +9,6 @@ export type Origin = { location_id: string; pincode: string; available: number }
 
 /** `weight_g` is what couriers charge for: the greater of actual and volumetric weight. */
 export type PlannedParcel = { pickup_pincode: string; weight_g: number }
-
-/** A folded garment in a courier bag, for products that say nothing of their size. */
-export const DEFAULT_PARCEL_SIZE: ParcelSize = { length_cm: 30, breadth_cm: 24, height_cm: 4 }
-
-/**
- * The weight couriers charge for, in g. Garments lie on each other: the widest sides count once, the heights
- * add up.
- */
-export const chargeableG = (lines: Omit<CartLine, "variant_id">[]): number => {
-  const actual = lines.reduce((sum, line) => sum + line.weight_g * line.quantity, 0)
-  const volumetric = volumetricG(
-    Math.max(...lines.map((line) => line.length_cm)),
-    Math.max(...lines.map((line) => line.breadth_cm)),
-    lines.reduce((sum, line) => sum + line.height_cm * line.quantity, 0)
-  )
-  return Math.max(actual, volumetric)
-}
 
 /** The places that have all pieces of a line; where none has, those that have some. */
 const placesFor = (line: CartLine, origins: ReadonlyMap<string, Origin[]>): Origin[] => {
@@ -62,11 +44,14 @@ export const planParcels = (
       (a, b) =>
         b.lines.length - a.lines.length || (a.origin.location_id < b.origin.location_id ? -1 : 1)
     )
-    parcels.push({ pickup_pincode: best.origin.pincode, weight_g: chargeableG(best.lines) })
+    parcels.push({
+      pickup_pincode: best.origin.pincode,
+      weight_g: chargeableG(packTogether(best.lines)),
+    })
     open = open.filter((line) => !best.lines.includes(line))
   }
   if (homeless.length) {
-    parcels.push({ pickup_pincode: defaultPincode, weight_g: chargeableG(homeless) })
+    parcels.push({ pickup_pincode: defaultPincode, weight_g: chargeableG(packTogether(homeless)) })
   }
   return parcels
 }

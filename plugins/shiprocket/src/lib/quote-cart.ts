@@ -2,7 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { SHIPMENT_MODULE } from "../modules/shipment/constants"
 import type ShipmentModuleService from "../modules/shipment/service"
 import { loadOrigins } from "./load-origins"
-import { DEFAULT_PARCEL_SIZE, planParcels } from "./parcels"
+import { pieceSize, pieceWeight } from "./measures"
+import { planParcels } from "./parcels"
 import type { ParcelOffers } from "./quotes"
 
 /** What is in the bag; a line without a variant weighs what the options say. */
@@ -40,7 +41,7 @@ export const quoteCart = async (
   delivery_pincode: string | null
 ): Promise<ParcelOffers[]> => {
   const shipments = container.resolve<ShipmentModuleService>(SHIPMENT_MODULE)
-  const { defaultPickupPincode, defaultWeightG } = shipments.options
+  const { defaultPickupPincode } = shipments.options
   const ids = cart.flatMap(({ variant_id }) => (variant_id ? [variant_id] : []))
   const known = ids.length ? await loadOrigins(container, ids) : new Map()
   const lines = (cart.length ? cart : [{ quantity: 1 }]).map(({ variant_id, quantity }) => {
@@ -48,8 +49,8 @@ export const quoteCart = async (
     return {
       variant_id: variant_id ?? "",
       quantity,
-      weight_g: variant?.weight_g ?? defaultWeightG,
-      ...(variant?.size ?? DEFAULT_PARCEL_SIZE),
+      weight_g: variant?.weight_g ?? pieceWeight(),
+      ...(variant?.size ?? pieceSize(null)),
     }
   })
   const origins = new Map([...known].map(([id, variant]) => [id, variant.origins]))

@@ -5,7 +5,7 @@ import type ShipmentModuleService from "../modules/shipment/service"
 import type { ServiceabilityAnswer } from "../types"
 import { loadOrigins } from "./load-origins"
 import type { VariantOrigins } from "./load-origins"
-import { chargeableG } from "./parcels"
+import { chargeableG, pieceWeight } from "./measures"
 import { askForParcels } from "./quote-cart"
 import { summariseServiceability } from "./quotes"
 
@@ -47,12 +47,11 @@ export const answerServiceability = async (
   question: ServiceabilityQuestion
 ): Promise<ServiceabilityAnswer> => {
   const shipments = container.resolve<ShipmentModuleService>(SHIPMENT_MODULE)
-  const { defaultPickupPincode, defaultWeightG } = shipments.options
+  const { defaultPickupPincode } = shipments.options
   const variant = await findVariant(container, question)
-  const actual = variant?.weight_g ?? defaultWeightG
   const weight_g = variant
-    ? chargeableG([{ ...variant.size, quantity: 1, weight_g: actual }])
-    : actual
+    ? chargeableG({ ...variant.size, weight_g: variant.weight_g })
+    : pieceWeight()
   const pickups = pickupPincodes(variant, defaultPickupPincode)
   const parcels = await askForParcels(
     shipments,

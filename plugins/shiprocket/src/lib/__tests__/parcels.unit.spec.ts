@@ -1,5 +1,6 @@
 import fc from "fast-check"
-import { chargeableG, planParcels } from "../parcels"
+import { chargeableG, packTogether, pieceSize, pieceWeight } from "../measures"
+import { planParcels } from "../parcels"
 import type { CartLine, Origin } from "../parcels"
 
 const line = (variant_id: string, quantity = 1, change: Partial<CartLine> = {}): CartLine => ({
@@ -14,10 +15,31 @@ const line = (variant_id: string, quantity = 1, change: Partial<CartLine> = {}):
 const surat: Origin = { location_id: "sloc_surat", pincode: "395002", available: 9 }
 const jaipur: Origin = { location_id: "sloc_jaipur", pincode: "302001", available: 9 }
 
+describe("pieceSize", () => {
+  it("should take what a product says and a garment's sides for what is no length", () => {
+    const garment = { length_cm: 30, breadth_cm: 24, height_cm: 4 }
+    for (const nothing of [undefined, null, "", { length_cm: 0, height_cm: "tall" }]) {
+      expect(pieceSize(nothing)).toEqual(garment)
+    }
+    expect(pieceSize({ length_cm: "42.5", height_cm: 9 })).toEqual({
+      ...garment,
+      length_cm: 42.5,
+      height_cm: 9,
+    })
+  })
+})
+
+describe("pieceWeight", () => {
+  it("should take the first weight there is", () => {
+    expect(pieceWeight(null, "650")).toBe(650)
+    expect(pieceWeight(0, undefined, null)).toBe(400)
+  })
+})
+
 describe("chargeableG", () => {
   it("should charge the greater of actual and volumetric weight", () => {
-    expect(chargeableG([line("v1", 1, { weight_g: 400 })])).toBe(576)
-    expect(chargeableG([line("v1", 1, { weight_g: 900 })])).toBe(900)
+    expect(chargeableG(line("v1", 1, { weight_g: 400 }))).toBe(576)
+    expect(chargeableG(line("v1", 1, { weight_g: 900 }))).toBe(900)
   })
 
   it("should count the widest sides once and add up the heights", () => {
@@ -25,7 +47,7 @@ describe("chargeableG", () => {
       line("v1", 2, { weight_g: 100 }),
       line("v2", 1, { weight_g: 100, length_cm: 40, height_cm: 2 }),
     ]
-    expect(chargeableG(lines)).toBe((40 * 24 * 10) / 5)
+    expect(chargeableG(packTogether(lines))).toBe((40 * 24 * 10) / 5)
   })
 
   it("should never charge less for more", () => {
@@ -38,7 +60,9 @@ describe("chargeableG", () => {
     })
     fc.assert(
       fc.property(fc.array(some, { minLength: 1, maxLength: 6 }), some, (lines, more) => {
-        expect(chargeableG([...lines, more])).toBeGreaterThanOrEqual(chargeableG(lines))
+        expect(chargeableG(packTogether([...lines, more]))).toBeGreaterThanOrEqual(
+          chargeableG(packTogether(lines))
+        )
       })
     )
   })

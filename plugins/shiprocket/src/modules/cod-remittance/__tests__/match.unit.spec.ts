@@ -1,6 +1,7 @@
 import { countStates, matchAwb, totalsOf } from "../match"
 import type { ParcelFacts } from "../types"
-import { judgeWeight, volumetricGrams } from "../weights"
+import { volumetricG } from "../../../lib/measures"
+import { judgeWeight } from "../weights"
 
 const parcel = (change: Partial<ParcelFacts> = {}): ParcelFacts => ({
   id: "shpm_1",
@@ -70,7 +71,7 @@ describe("weights", () => {
     [33, 22, 11.5, 1670],
     [0.6, 0.6, 0.6, 1],
   ])("should reckon %f × %f × %f cm as %i g", (length, breadth, height, grams) => {
-    expect(volumetricGrams(length, breadth, height)).toBe(grams)
+    expect(volumetricG(length, breadth, height)).toBe(grams)
   })
 
   it("should judge by the larger of dead and volumetric weight", () => {
