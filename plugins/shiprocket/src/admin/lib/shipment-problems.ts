@@ -8,7 +8,6 @@ export const FAILURE_WORDS: Record<string, string> = {
   invalid_data: "Wrong data",
   order_cancelled: "Cancelled at Shiprocket",
   reference_taken: "Reference taken at Shiprocket",
-  reference_taken: "Order not found again",
   not_found: "Unknown to Shiprocket",
   refused: "Refused by Shiprocket",
 }

@@ -19,7 +19,9 @@ const AT_MOST = 50
 const History = ({ shipment }: { shipment: AdminShipment }) => {
   const [isWhole, setWhole] = useState(false)
   const events = shipment.events ?? []
-  const steps = events.filter(({ kind, status }) => kind === "note" || (kind === "status" && status))
+  const steps = events.filter(
+    ({ kind, status }) => kind === "note" || (kind === "status" && status)
+  )
   return (
     <>
       <ShipmentTimeline events={isWhole ? events : steps} />
