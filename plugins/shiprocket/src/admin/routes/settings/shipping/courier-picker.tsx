@@ -21,13 +21,13 @@ const toIds = (text: string): number[] =>
     .map(Number)
 
 /** Couriers by their numbers, for while Shiprocket does not name them. */
-const NumberField = ({ path, label, ids, onChange }: Props) => {
+const NumberField = ({ path, label, ids, problems, onChange }: Props) => {
   const [text, setText] = useState(ids.join(", "))
   return (
     <>
       <Input
         aria-label={`${label}: courier ids`}
-        aria-describedby={`${path}-problem`}
+        aria-describedby={problemAt(problems, path) ? `${path}-problem` : undefined}
         value={text}
         inputMode="numeric"
         onChange={(event) => {

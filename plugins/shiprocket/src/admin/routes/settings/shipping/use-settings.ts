@@ -20,6 +20,8 @@ const KEY = ["shipping-settings"]
 export const useSettings = () =>
   useQuery({
     queryKey: KEY,
+    // What is being edited must not move under its form.
+    refetchOnWindowFocus: false,
     queryFn: () => sdk.client.fetch<Answer>(PATH).then((answer) => answer.shipping_settings),
   })
 
