@@ -16,6 +16,8 @@ export const RETURNABLE_ORDER_FIELDS = [
   "sales_channel_id",
   "items.detail.*",
   "items.tax_lines.*",
+  "items.variant.options.value",
+  "items.variant.options.option.title",
 ]
 
 const REFUND_FIELDS = [

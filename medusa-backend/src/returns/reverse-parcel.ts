@@ -35,8 +35,10 @@ const itemOf = (order: Facts["order"], item: RequestItem): ReturnableItem => {
   return found
 }
 
+/** An option as it was bought, or as the variant has it now: Medusa's carts do not keep options by themselves. */
 const optionOf = (item: ReturnableItem, name: RegExp): string | undefined =>
-  Object.entries(item.variant_option_values ?? {}).find(([option]) => name.test(option))?.[1]
+  Object.entries(item.variant_option_values ?? {}).find(([option]) => name.test(option))?.[1] ??
+  item.variant?.options?.find(({ option }) => name.test(option?.title ?? ""))?.value
 
 /**
  * The parcel that brings one supplier's pieces back: from the shopper to where the supplier wants returns.

@@ -57,7 +57,11 @@ export type ReturnableItem = Omit<RoutableItem, "variant"> &
       return_received_quantity: BigNumberInput
       return_dismissed_quantity: BigNumberInput
     }
-    variant?: RoutableItem["variant"]
+    variant?:
+      | (RoutableItem["variant"] & {
+          options?: { value: string; option: { title: string } | null }[] | null
+        })
+      | null
   }
 
 /** An order as returns read it. */

@@ -1,7 +1,7 @@
 import { followParcels } from "../follow-parcels"
 import { exchangeLineId, toExchangeLine } from "../exchange-line"
 import { deliveredPieces } from "../returnable-pieces"
-import { reverseReference } from "../reverse-parcel"
+import { reverseReference, toReverseParcel } from "../reverse-parcel"
 import type { ReturnableItem, ReturnablePurchaseOrder, StoredRequest } from "../types"
 import { unitRefund } from "../unit-refund"
 
@@ -148,5 +148,80 @@ describe("toExchangeLine", () => {
       metadata: { exchange_for: "ordli_1" },
       tax_lines: [{ code: "GST", rate: 5 }],
     })
+  })
+})
+
+describe("toReverseParcel", () => {
+  const address = {
+    name: "Meera Nair",
+    phone: "9876543210",
+    address_1: "14 Residency Road",
+    city: "Bengaluru",
+    province: "Karnataka",
+    postal_code: "560001",
+    country_code: "in",
+  }
+  const works = { ...address, name: "Works", city: "Surat", postal_code: "395002" }
+  const parcelOf = (item: ReturnableItem, changes: object = {}) =>
+    toReverseParcel({
+      request: {
+        id: "retreq_1",
+        number: "BC-1-R1",
+        order_id: "order_1",
+        email: "meera@example.com",
+        pickup_date: "2026-11-24",
+        pickup_address: address,
+        qc_on_pickup: true,
+        items: [
+          {
+            id: "retitem_1",
+            order_line_item_id: "ordli_1",
+            purchase_order_id: "po_1",
+            quantity: 3,
+            reason_code: "fit",
+            unit_refund: "333.333333",
+          },
+        ],
+        ...changes,
+      } as unknown as StoredRequest,
+      order: { id: "order_1", display_id: 7, created_at: "2026-11-21T06:00:00Z", items: [item] },
+      purchase_order: purchaseOrder(1, 3),
+      supplier: {
+        id: "sup_1",
+        code: "HAND-A",
+        stock_location_id: "sloc_1",
+        pickup_address: works,
+        return_address: null,
+        phone: "9822012345",
+        email: "a@suppliers.test",
+      } as never,
+      forward_id: "ship_1",
+    })
+  const options = [
+    { value: "S", option: { title: "Size" } },
+    { value: "Rani", option: { title: "Color" } },
+  ]
+
+  it("should bring the pieces from the shopper to the supplier, at what they cost", () => {
+    const parcel = parcelOf(line({ variant: { weight: 200, options } }))
+    expect(parcel).toMatchObject({
+      reference: "BC-1-R1",
+      return_of: "ship_1",
+      pickup: { name: "Meera Nair", postal_code: "560001", email: "meera@example.com" },
+      ship_to: { name: "Works", postal_code: "395002", phone: "9822012345" },
+      declared_value: "1000.00",
+      pickup_date: "2026-11-24",
+      items: [{ units: 3, selling_price: "333.33", qc: { size: "S", color: "Rani" } }],
+    })
+  })
+
+  it("should ask the rider for what was bought, and for nothing when the merchant does not want it", () => {
+    const bought = line({ variant_option_values: { Size: "M" }, variant: { weight: 200, options } })
+    expect(parcelOf(bought).items[0].qc).toMatchObject({ size: "M", color: "Rani" })
+    expect(parcelOf(bought, { qc_on_pickup: false }).items[0].qc).toBeUndefined()
+  })
+
+  it("should refuse a piece that the order does not have", () => {
+    expect(() => parcelOf(line({ id: "ordli_9" }))).toThrow("retitem_1")
   })
 })
