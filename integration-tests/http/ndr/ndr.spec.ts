@@ -66,6 +66,9 @@ medusaIntegrationTestRunner({
         pincode: "560001",
         items: [{ title: expect.any(String), quantity: 1 }],
         dates: expect.any(Array),
+        // A rule answered for later, and does not stand in her way.
+        answered: expect.objectContaining({ action: "re-attempt" }),
+        changeable: true,
       })
       expect(JSON.stringify(data)).not.toMatch(/Meera|Residency|9876543210/)
 
@@ -79,6 +82,7 @@ medusaIntegrationTestRunner({
       const chosen = await shop.client.post(path, body, store())
       expect(chosen.status).toBe(200)
       expect(chosen.data.delivery.answered).toEqual({ action: "re-attempt", date: body.date })
+      expect(chosen.data.delivery.changeable).toBe(false)
       expect((await shop.client.post(path, body, store())).status).toBe(404)
       expect((await shop.client.get(path, store())).status).toBe(404)
       await shop.drain()
