@@ -224,6 +224,38 @@ medusaIntegrationTestRunner({
       })
     })
 
+    describe("a parcel given up that turns up", () => {
+      const alarms = async () =>
+        (await bell()).filter((title) => title.includes("was delivered after it was given up"))
+
+      it("should leave a cancelled order's payment alone and tell the merchant once", async () => {
+        const { order, parcel } = await sendOne(shop.placeCod)
+        await shop.advance(parcel.awb, ["picked_up", "lost"])
+        expect((await shop.orderOf(order.id)).status).toBe("canceled")
+        await shop.advance(parcel.awb, ["delivered"])
+        await again("deliver-shipment", parcel.id)
+        const paid = await payment(order.id)
+        expect(paid.canceled_at).not.toBeNull()
+        expect(paid.captures).toEqual([])
+        expect((await shop.purchaseOrdersOf(order.id))[0].status).toBe("delivered")
+        expect(await alarms()).toHaveLength(1)
+      })
+
+      it("should be refunded once when it was lost, paid back, and then came back", async () => {
+        const { order, parcel } = await sendOne(shop.placePrepaid)
+        await shop.advance(parcel.awb, ["picked_up", "lost"])
+        const [flag] = await shop.flagsOf(order.id)
+        await shop.admin.post(`/admin/orders/${order.id}/unfulfillable-lines/${flag.id}/refund`)
+        await shop.drain()
+        await shop.advance(parcel.awb, ["rto_delivered"])
+        expect(await shop.flagsOf(order.id)).toHaveLength(1)
+        expect((await payment(order.id)).refunds).toHaveLength(1)
+        expect((await shop.purchaseOrdersOf(order.id))[0].returns).toHaveLength(1)
+        expect(await shop.world.levelAt("A", "WRAP-S")).toEqual({ stocked: 1, reserved: 0 })
+        expect(await alarms()).toEqual([])
+      })
+    })
+
     describe("a process that dies", () => {
       it("should finish what was begun, and do nothing twice", async () => {
         const { order, parcel } = await sendOne(shop.placePrepaid)

@@ -1,4 +1,5 @@
 import { formatIst } from "@bodycon/kit"
+import type { UndeliveredReason } from "../dispatch/undelivered"
 
 /** What a merchant is told in the admin's bell. */
 export type AlarmText = { title: string; description: string }
@@ -41,11 +42,32 @@ export type UndeliveredFacts = {
   order_number: string
   courier: string
   payment_method: string
-  reason: "rto" | "lost"
+  /** `turned_up`: delivered after it was written off */
+  reason: UndeliveredReason | "turned_up"
 }
 
 const time = (instant: Date | string | null): string =>
   instant ? formatIst(new Date(instant), "datetime") : "soon"
+
+const UNDELIVERED_TITLE: Record<UndeliveredFacts["reason"], (facts: UndeliveredFacts) => string> = {
+  rto: ({ number }) => `${number} is back with its supplier`,
+  lost: ({ number, courier }) => `${courier} lost ${number}`,
+  turned_up: ({ number }) => `${number} was delivered after it was given up`,
+}
+
+const undeliveredDescription = (facts: UndeliveredFacts): string => {
+  const isCash = facts.payment_method === "cod"
+  if (facts.reason === "turned_up") {
+    return isCash
+      ? `The order ${facts.order_number} no longer asks for its cash: settle with the shopper what was collected.`
+      : `The shopper has the goods: mind their refund in the order ${facts.order_number}.`
+  }
+  const claim = facts.reason === "lost" ? "Claim its worth from the courier. " : ""
+  const money = isCash
+    ? "Nothing is collected for it."
+    : `The refund waits for you in the order ${facts.order_number}.`
+  return `${claim}${money}`
+}
 
 /** The words of each alarm, with where to look. */
 export const alarmText = {
@@ -82,14 +104,7 @@ export const alarmText = {
     description: `It was to go to ${supplier}. Returns, ${number}: receive what came, or cancel it.`,
   }),
   undelivered: (facts: UndeliveredFacts): AlarmText => ({
-    title:
-      facts.reason === "lost"
-        ? `${facts.courier} lost ${facts.number}`
-        : `${facts.number} is back with its supplier`,
-    description: `${facts.reason === "lost" ? "Claim its worth from the courier. " : ""}${
-      facts.payment_method === "cod"
-        ? "Nothing is collected for it."
-        : `The refund waits for you in the order ${facts.order_number}.`
-    }`,
+    title: UNDELIVERED_TITLE[facts.reason](facts),
+    description: undeliveredDescription(facts),
   }),
 }

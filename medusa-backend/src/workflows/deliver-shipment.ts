@@ -18,8 +18,13 @@ import {
 } from "../dispatch/order-lock"
 import { handOverShipmentWorkflow } from "./hand-over-shipment"
 import { recordCashWorkflow } from "./record-cash"
+import { sendOnceStep } from "./steps/send-once"
+import { writeUndeliveredAlarmStep } from "./steps/write-undelivered-alarm"
 
-/** The parcel is with the shopper: fulfilment delivered, cash recorded, purchase order delivered. Safe to repeat. */
+/**
+ * The parcel is with the shopper: fulfilment delivered, cash recorded, purchase order delivered. One that was
+ * written off before is the merchant's to sort out. Safe to repeat.
+ */
 export const deliverShipmentWorkflow = createWorkflow(
   "deliver-shipment",
   (input: { id: string }) => {
@@ -56,6 +61,15 @@ export const deliverShipmentWorkflow = createWorkflow(
     }))
     advancePurchaseOrderWorkflow.runAsStep({ input: advance })
     releaseLockStep({ key })
+    when("it-was-written-off", { fulfillment }, (found) => !!found.fulfillment.canceled_at).then(
+      () => {
+        const alarm = transform({ input }, (found) => ({
+          id: found.input.id,
+          reason: "turned_up" as const,
+        }))
+        sendOnceStep(writeUndeliveredAlarmStep(alarm))
+      }
+    )
     return new WorkflowResponse(shipment.data)
   }
 )

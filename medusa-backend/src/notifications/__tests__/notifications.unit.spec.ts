@@ -87,6 +87,30 @@ describe("alarms", () => {
     })
   })
 
+  it("should say of a parcel that was given up what is left to do", () => {
+    const facts = {
+      number: "BC-1-P1",
+      order_number: "BC-1",
+      courier: "Sadak Surface",
+      payment_method: "prepaid",
+    }
+    const of = (change: Partial<Parameters<typeof alarmText.undelivered>[0]>) =>
+      alarmText.undelivered({ ...facts, reason: "lost", ...change })
+    expect(of({})).toEqual({
+      title: "Sadak Surface lost BC-1-P1",
+      description: "Claim its worth from the courier. The refund waits for you in the order BC-1.",
+    })
+    expect(of({ reason: "rto", payment_method: "cod" })).toEqual({
+      title: "BC-1-P1 is back with its supplier",
+      description: "Nothing is collected for it.",
+    })
+    expect(of({ reason: "turned_up" }).description).toContain("The shopper has the goods")
+    expect(of({ reason: "turned_up", payment_method: "cod" })).toEqual({
+      title: "BC-1-P1 was delivered after it was given up",
+      description: expect.stringContaining("settle with the shopper what was collected"),
+    })
+  })
+
   it("should be an entry of the bell that appears once", () => {
     expect(feedEntry("x:1", { title: "T", description: "D" })).toMatchObject({
       channel: "feed",

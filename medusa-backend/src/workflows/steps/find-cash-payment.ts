@@ -18,13 +18,18 @@ export type PaidOrder = {
 
 type FindCashPaymentInput = { order: PaidOrder; delivered: { cod_amount: BigNumberInput }[] }
 
-/** The order's cash payment and what is still to be recorded on it. @throws MedusaError UNEXPECTED_STATE */
+/**
+ * The order's cash payment and what is still to be recorded on it. Nothing can be recorded on one that was
+ * cancelled with its order, whose parcel turned up after it was given up.
+ * @throws MedusaError UNEXPECTED_STATE
+ */
 export const findCashPaymentStep = createStep(
   "find-cash-payment",
   async ({ order, delivered }: FindCashPaymentInput) => {
-    const payment = order.payment_collections
+    const cash = order.payment_collections
       .flatMap((collection) => collection.payments)
-      .find((one) => one.provider_id === COD_PROVIDER_ID && !one.canceled_at)
+      .filter((one) => one.provider_id === COD_PROVIDER_ID)
+    const payment = cash.find((one) => !one.canceled_at) ?? cash[0]
     if (!payment) {
       throw new MedusaError(
         MedusaError.Types.UNEXPECTED_STATE,
@@ -33,10 +38,12 @@ export const findCashPaymentStep = createStep(
     }
     return new StepResponse({
       payment_id: payment.id,
-      amount: cashToRecord(
-        delivered.map((shipment) => shipment.cod_amount),
-        (payment.captures ?? []).map((capture) => capture.amount)
-      ),
+      amount: payment.canceled_at
+        ? "0.00"
+        : cashToRecord(
+            delivered.map((shipment) => shipment.cod_amount),
+            (payment.captures ?? []).map((capture) => capture.amount)
+          ),
     })
   }
 )

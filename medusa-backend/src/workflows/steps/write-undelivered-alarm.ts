@@ -1,13 +1,13 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import type { UndeliveredReason } from "../../dispatch/undelivered"
 import { alarmText } from "../../notifications/alarm-text"
+import type { UndeliveredFacts } from "../../notifications/alarm-text"
 import { feedEntry } from "../../notifications/feed-entry"
 
-/** The bell's entry about a parcel that did not reach the shopper. */
+/** The bell's entry about a parcel that did not reach the shopper, or did after it was given up. */
 export const writeUndeliveredAlarmStep = createStep(
   "write-undelivered-alarm",
-  async ({ id, reason }: { id: string; reason: UndeliveredReason }, { container }) => {
+  async ({ id, reason }: { id: string; reason: UndeliveredFacts["reason"] }, { container }) => {
     const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph(
       {
         entity: "shipment",
