@@ -42,7 +42,7 @@ const setUp = (databaseUrl) => {
 
 /**
  * Starts a shop on a fresh database next to the one at `serverUrl`.
- * @returns its container, `sql(text, parameters)`, and `close()`, which drops the database
+ * @returns its container, its Express `app` (which listens nowhere), `sql(text, parameters)`, and `close()`, which drops the database
  */
 export const createThrowawayShop = async (serverUrl) => {
   const name = `bodycon_bench_${randomBytes(4).toString("hex")}`
@@ -64,9 +64,11 @@ export const createThrowawayShop = async (serverUrl) => {
     require("ts-node").register({ transpileOnly: true })
     const express = require("express")
     const loaders = require("@medusajs/medusa/loaders/index").default
-    const { container } = await loaders({ directory: ROOT, expressApp: express() })
+    const app = express()
+    const { container } = await loaders({ directory: ROOT, expressApp: app })
     return {
       container,
+      app,
       sql: (text, parameters) => run(databaseUrl.href, text, parameters),
       close: drop,
     }
