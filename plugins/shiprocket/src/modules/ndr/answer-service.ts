@@ -44,7 +44,7 @@ export class NdrAnswerService extends NdrBaseService {
     settings: Pick<NdrSettings, "rules">,
     context: Ctx
   ): Promise<void> {
-    if (found.send_state !== "none") {
+    if (found.send_state === "refused") {
       return
     }
     const now = new Date()
