@@ -92,12 +92,14 @@ export class Store {
     }
     try {
       // Sections that a snapshot of an older version lacks keep their empty form.
-      const { whatsapp } = this.state
+      const { whatsapp, shiprocket } = this.state
       this.state = { ...this.state, ...parseState(readFileSync(this.file, "utf8")) }
       this.state.whatsapp.templates = withTemplates(
         this.state.whatsapp.templates,
         whatsapp.templates
       )
+      // A start that asks for the quirks has them, whatever the run before was like.
+      this.state.shiprocket.quirks ||= shiprocket.quirks
     } catch (error) {
       renameSync(this.file, `${this.file}.broken`)
       this.options.log(`Snapshot unreadable, kept as ${this.file}.broken: ${String(error)}`)

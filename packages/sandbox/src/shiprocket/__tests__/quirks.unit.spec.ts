@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { createSandbox, type Sandbox } from "../.."
 import {
   adhocOrder,
@@ -62,6 +65,25 @@ describe("Shiprocket: quirks", () => {
     expect(typeof body.order_id).toBe("number")
     await assign(body.shipment_id)
     expect((await label(body.shipment_id)).body.label_created).toBe(1)
+  })
+
+  it("should be on for a start that asks for them, whatever the run before was like", async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), "sandbox-quirks-"))
+    const start = async (quirks: boolean) => {
+      const other = await createSandbox({
+        port: 0,
+        smtpPort: false,
+        dataDir,
+        shiprocket: { quirks },
+      })
+      const { shiprocket } = other.state()
+      other.control.setWallet(5000)
+      await other.close()
+
+      return shiprocket.quirks
+    }
+    expect([await start(false), await start(true), await start(false)]).toEqual([false, true, true])
+    await rm(dataDir, { recursive: true })
   })
 
   it("should refuse the first question for a label, inside an HTTP 200", async () => {
