@@ -63,6 +63,8 @@ export class KillProxy {
   }
 
   private async pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    // Heard from the beginning: a killed caller closes before it is answered.
+    const closed = new Promise((resolve) => response.once("close", resolve))
     const body = await read(request)
     const { pathname } = new URL(request.url!, this.url)
     const strike = this.takeStrike(pathname)
@@ -82,10 +84,8 @@ export class KillProxy {
       ...(body ? { body } : {}),
     })
     const text = await answer.text()
-    await new Promise<void>((resolve) => {
-      response.once("close", resolve)
-      response.writeHead(answer.status, { "content-type": "application/json" }).end(text)
-    })
+    response.writeHead(answer.status, { "content-type": "application/json" }).end(text)
+    await closed
     if (strike?.moment === "after") {
       strike.kill()
     }
