@@ -149,7 +149,7 @@ medusaIntegrationTestRunner({
           {
             kind: "return",
             items: [good],
-            refund: { method: "upi", upi_id: "a@okaxis", name: "A B", consent: true },
+            refund: { method: "upi", upi_id: "asha@okaxis", name: "Asha", consent: true },
           },
           "refund.method",
         ],

@@ -5,6 +5,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import {
   createProductVariantsWorkflow,
+  setProductProductOptionsWorkflow,
   updateProductOptionsWorkflow,
 } from "@medusajs/medusa/core-flows"
 import { upsertListingsWorkflow } from "@bodycon/medusa-plugin-dropship/workflows"
@@ -52,8 +53,13 @@ export const createReturnsShop = async (
         filters: { title: "Top" },
       })
       const [product] = data
-      await updateProductOptionsWorkflow(container).run({
-        input: { selector: { id: product.options[0]!.id }, update: { values: ["S", "M"] } },
+      const product_option_id = product.options[0]!.id
+      const { result: options } = await updateProductOptionsWorkflow(container).run({
+        input: { selector: { id: product_option_id }, update: { values: ["S", "M"] } },
+      })
+      const value = options[0].values.find((one) => one.value === "M")!
+      await setProductProductOptionsWorkflow(container).run({
+        input: { product_id: product.id, update: [{ product_option_id, add: [value.id] }] },
       })
       const { result } = await createProductVariantsWorkflow(container).run({
         input: {
