@@ -1,5 +1,6 @@
 export * from "./alarm-ndr"
 export * from "./alarm-return-shipment"
+export * from "./alarm-shipment"
 export * from "./alarms"
 export * from "./ask-shopper-about-delivery"
 export * from "./authorize-cash-order"

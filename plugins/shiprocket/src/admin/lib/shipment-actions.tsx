@@ -15,7 +15,7 @@ export const ShipmentActions = ({ shipment }: { shipment: AdminShipment }) => {
   const cancel = async () => {
     const isSure = await prompt({
       title: `Cancel parcel ${reference}?`,
-      description: "It is called off at Shiprocket too. This cannot be undone.",
+      description: "It is called off at Shiprocket too. It can be booked again with a new waybill.",
       confirmText: "Cancel the parcel",
       cancelText: "Keep it",
     })
@@ -32,6 +32,16 @@ export const ShipmentActions = ({ shipment }: { shipment: AdminShipment }) => {
           onClick={() => actions.mutate({ id, action: "retry" })}
         >
           Try again
+        </Button>
+      )}
+      {wishes.rebook && (
+        <Button
+          size="small"
+          variant="secondary"
+          isLoading={isRunning("rebook")}
+          onClick={() => actions.mutate({ id, action: "rebook" })}
+        >
+          Book again
         </Button>
       )}
       {wishes.correct && <AddressDrawer shipment={shipment} />}

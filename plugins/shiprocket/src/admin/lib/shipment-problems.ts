@@ -10,6 +10,11 @@ export const FAILURE_WORDS: Record<string, string> = {
   reference_taken: "Reference taken at Shiprocket",
   not_found: "Unknown to Shiprocket",
   refused: "Refused by Shiprocket",
+  login_failed: "Shiprocket login fails",
+  unreachable: "Shiprocket cannot be reached",
+  rate_limited: "Too many calls",
+  unexpected_answer: "Shiprocket answers strangely",
+  not_ready: "Not ready yet",
 }
 
 /** Something about a parcel that somebody has to see: what it is, what was said, what to do. */
@@ -58,5 +63,6 @@ export const wishesFor = (shipment: AdminShipment) => {
       !(shipment.manifest_url && shipment.invoice_url),
     reassign: isBefore && !!shipment.awb,
     cancel: isBefore,
+    rebook: shipment.status === "cancelled",
   }
 }

@@ -4,12 +4,13 @@ import { sdk } from "./sdk"
 
 type Action = {
   id: string
-  action: "retry" | "cancel" | "documents" | "reassign"
+  action: "retry" | "rebook" | "cancel" | "documents" | "reassign"
   body?: { courier_id?: number }
 }
 
 const SAID = {
   retry: "Booking begins again",
+  rebook: "The parcel is booked anew",
   cancel: "Parcel cancelled",
   documents: "Manifest and invoice are being made",
   reassign: "Another courier has the parcel; its pickup and papers are asked for anew",

@@ -5,12 +5,19 @@ import type { FoundOrder } from "../../client/orders"
 import { ShiprocketError } from "../../client/errors"
 import { allowedOffers, chooseCourier } from "../../lib/couriers"
 import type { CourierOffer } from "../../lib/couriers"
-import { toOrderPayload, volumetricG } from "../../lib/mapping"
+import { toOrderPayload } from "../../lib/mapping"
+import { chargeableG } from "../../lib/measures"
 import { toReturnPayload } from "../../lib/return-payload"
 import type { ShiprocketOptions } from "../../options"
 import type { BookingSettings } from "../../settings/booking"
 import type { PickupBook } from "../../pickup/pickup-book"
-import type { Address, ReturnShipmentItem, ShipmentDTO, ShipmentItem } from "../../types"
+import type {
+  Address,
+  BookingFailure,
+  ReturnShipmentItem,
+  ShipmentDTO,
+  ShipmentItem,
+} from "../../types"
 import type { BookingStep } from "./booking"
 
 /** What a booking step found out; written to the parcel before the next step begins. */
@@ -195,10 +202,7 @@ export class BookingRunner {
     const offers = await this.client.serviceability({
       pickup_pincode: (shipment.pickup as unknown as Address).postal_code,
       delivery_pincode: (shipment.ship_to as unknown as Address).postal_code,
-      weight_g: Math.max(
-        shipment.weight_g,
-        volumetricG(shipment.length_cm, shipment.breadth_cm, shipment.height_cm)
-      ),
+      weight_g: chargeableG(shipment),
       cod: shipment.payment_method === "cod",
       ...(shipment.direction === "return"
         ? {
@@ -245,16 +249,22 @@ export class BookingRunner {
   }
 }
 
+const shown = (error: ShiprocketError): BookingFailure => ({
+  code: error.code,
+  message: error.message,
+  fields: error.fields,
+  next_action: error.nextAction,
+  at: new Date().toISOString(),
+})
+
+/** How a step that is tried again by itself is shown meanwhile; null for what is no word of Shiprocket's. */
+export const passingFailure = (error: unknown): BookingFailure | null =>
+  error instanceof ShiprocketError && error.transient ? shown(error) : null
+
 /** How a failed step is shown to the merchant; null when it is tried again by itself. */
-export const lastingFailure = (error: unknown) => {
+export const lastingFailure = (error: unknown): BookingFailure | null => {
   if (error instanceof ShiprocketError && !error.transient) {
-    return {
-      code: error.code as string,
-      message: error.message,
-      fields: error.fields,
-      next_action: error.nextAction,
-      at: new Date().toISOString(),
-    }
+    return shown(error)
   }
   if (error instanceof MedusaError && error.type === MedusaError.Types.INVALID_DATA) {
     const [field] = error.message.split(" ")

@@ -4,6 +4,7 @@ import {
   MedusaContext,
   MedusaError,
 } from "@medusajs/framework/utils"
+import { publishEvent } from "@bodycon/kit"
 import { ShiprocketError } from "../../client/errors"
 import type { FoundOrder } from "../../client/orders"
 import { PickupBook } from "../../pickup/pickup-book"
@@ -17,12 +18,13 @@ import type {
 import { ShipmentBaseService } from "./base-service"
 import type { Ctx, InjectedDependencies } from "./base-service"
 import { nextBookingStep } from "./booking"
-import { BookingRunner, lastingFailure } from "./booking-runner"
+import { troubleEvent } from "./shipment-events"
+import { BookingRunner, lastingFailure, passingFailure } from "./booking-runner"
 import type { BookingPatch } from "./booking-runner"
 import { isCancellable } from "./status"
 import { nextReference } from "./tracking-record"
 
-const BOOK_WORKFLOW = "book-shipment"
+export const BOOK_WORKFLOW = "book-shipment"
 export const DOCUMENTS_WORKFLOW = "make-shipment-documents"
 export const NO_ORDER = {
   sr_order_id: null,
@@ -41,6 +43,18 @@ const CLAIM_BOOKING = `
 const RELEASE_BOOKING = `
   update shipment set booking_owner = null, booking_until = null, updated_at = now()
   where id = ? and booking_owner = ?`
+
+const failurePatch = (failure: BookingFailure): BookingPatch => ({
+  failure: failure as unknown as ShipmentDTO["failure"],
+  failure_code: failure.code,
+})
+
+const troubleIn = (patch: BookingPatch) =>
+  patch.pickup_state === "failed"
+    ? "pickup_failed"
+    : patch.failure_code === "login_failed"
+      ? "login_failed"
+      : null
 
 /** Booking: one run at a time, one step saved before the next begins. */
 export class ShipmentBookingService extends ShipmentBaseService {
@@ -190,6 +204,12 @@ export class ShipmentBookingService extends ShipmentBaseService {
     if (documents) {
       await this.enqueue_(DOCUMENTS_WORKFLOW, id, context.transactionManager!)
     }
+    const trouble = troubleIn(rest)
+    if (trouble) {
+      const event = troubleEvent(shipment, trouble)
+      const key = `${event.name}:${id}:${Date.now()}`
+      await publishEvent(context.transactionManager!, { ...event, key })
+    }
     if (status) {
       await this.move_(shipment, status, new Date(), "booking", context)
     }
@@ -257,14 +277,17 @@ export class ShipmentBookingService extends ShipmentBaseService {
       } catch (error) {
         const failure = lastingFailure(error)
         if (!failure) {
+          const passing = passingFailure(error)
+          if (passing) {
+            await this.saveBooking(id, failurePatch(passing))
+          }
           throw error
         }
         // Refused for certain at the first try: nothing can be under way at Shiprocket.
         const certain = !(error instanceof ShiprocketError && error.outcomeUnknown)
         const clean = step === "order" && !shipment.order_attempted_at && certain
         await this.saveBooking(id, {
-          failure: failure as unknown as ShipmentDTO["failure"],
-          failure_code: failure.code,
+          ...failurePatch(failure),
           status: "failed",
           ...(clean ? { order_attempted_at: null } : {}),
         })

@@ -4,8 +4,8 @@ import type { ShipmentDirection, ShipmentStatus } from "./status"
 /** The steps of a booking, in their order. */
 export type BookingStep = "pickup_location" | "order" | "awb" | "pickup" | "label"
 
-/** What stops a booking until a person has put it right; anything else is tried again by itself. */
-export const FAILURE_CODES = [
+/** What stops a booking until a person has put it right. */
+const LASTING_CODES = [
   "wallet_empty",
   "unserviceable",
   "pickup_missing",
@@ -15,6 +15,18 @@ export const FAILURE_CODES = [
   "not_found",
   "refused",
 ] as const satisfies readonly ShiprocketErrorCode[]
+
+/** What a booking is tried again after by itself; shown as long as it lasts. */
+const PASSING_CODES = [
+  "login_failed",
+  "unreachable",
+  "rate_limited",
+  "unexpected_answer",
+  "not_ready",
+] as const satisfies readonly ShiprocketErrorCode[]
+
+/** Everything that may be the matter with a booking. */
+export const FAILURE_CODES = [...LASTING_CODES, ...PASSING_CODES] as const
 
 export type BookingProgress = {
   status: ShipmentStatus

@@ -192,7 +192,7 @@ export class ShipmentReassignService extends ShipmentTrackingService {
   }
 
   /** Asks Shiprocket while a person waits for the answer. */
-  private async asking_<T>(ask: () => Promise<T>): Promise<T> {
+  protected async asking_<T>(ask: () => Promise<T>): Promise<T> {
     try {
       return await ask()
     } catch (error) {

@@ -6,10 +6,10 @@ import type { PickupState } from "../../pickup/pickup-book"
 import type { InjectedDependencies } from "./base-service"
 import { RateBook } from "./rates"
 import type { RateAnswer, RateQuestion } from "./rates"
-import { ShipmentDocumentService } from "./document-service"
+import { ShipmentRebookService } from "./rebook-service"
 
 /** Parcels: what is booked, where they are, and what it costs to send one. */
-class ShipmentModuleService extends ShipmentDocumentService {
+class ShipmentModuleService extends ShipmentRebookService {
   private readonly rates: RateBook
 
   constructor(dependencies: InjectedDependencies, options: unknown) {

@@ -24,6 +24,7 @@ export type ShipmentDirection = "forward" | "return"
 
 /** Names of the events that mark a milestone, without the `shipment.` prefix. */
 export type Milestone =
+  | "failed"
   | "booked"
   | "picked_up"
   | "out_for_delivery"
@@ -60,6 +61,7 @@ export const STATUS_RANK: Readonly<Record<ShipmentStatus, number>> = {
 const ATTEMPT_RANK = STATUS_RANK.out_for_delivery
 const FINAL_RANK = STATUS_RANK.delivered
 const MILESTONES: readonly ShipmentStatus[] = [
+  "failed",
   "booked",
   "picked_up",
   "out_for_delivery",

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import type { ShipmentDTO } from "../../types"
-import { documentedName, isCancellable, isFinal } from "./status"
+import { documentedName, isCancellable, isFinal, STATUS_RANK } from "./status"
+import type { ShipmentStatus } from "./status"
 import type { TrackingUpdate } from "./tracking-payload"
 
 export type TrackingSource = "webhook" | "poll"
@@ -60,6 +61,45 @@ export const movesUnderAnotherWaybill = (shipment: Known, update: TrackingUpdate
     status !== "cancelled" &&
     !isCancellable(status)
   )
+}
+
+/**
+ * The parcel as this news finds it. One whose waybill was cancelled in Shiprocket's panel while its order
+ * went to another courier begins anew under that courier's waybill; any other is as it was.
+ */
+export const revivedBy = (shipment: ShipmentDTO, update: TrackingUpdate): ShipmentDTO => {
+  const { status, known } = update.interpretation
+  const goesOn =
+    shipment.status === "cancelled" &&
+    !!shipment.sr_order_id &&
+    shipment.sr_order_id === update.sr_order_id &&
+    isWaybill(shipment.awb) &&
+    isWaybill(update.awb) &&
+    update.awb !== shipment.awb &&
+    update.awb !== shipment.previous_awb &&
+    known &&
+    !!status &&
+    STATUS_RANK[status] >= STATUS_RANK.booked &&
+    status !== "cancelled"
+  return goesOn
+    ? { ...shipment, status: "pending", awb: null, courier_name: null, previous_awb: shipment.awb }
+    : shipment
+}
+
+/** What the booking complained of is over once the courier has the parcel, or comes for it. */
+export const troubleAfter = (
+  shipment: Pick<ShipmentDTO, "status">,
+  reported: ShipmentStatus | null
+): Partial<Pick<ShipmentDTO, "failure" | "failure_code" | "pickup_error">> => {
+  const reached = reported ? STATUS_RANK[reported] : STATUS_RANK.pending
+  if (reached < STATUS_RANK.booked || reached <= STATUS_RANK[shipment.status]) {
+    return {}
+  }
+  return {
+    failure: null,
+    failure_code: null,
+    ...(reached >= STATUS_RANK.pickup_scheduled ? { pickup_error: null } : {}),
+  }
 }
 
 /** False for what stands where a waybill is not known yet, such as `NA` or `0`. */

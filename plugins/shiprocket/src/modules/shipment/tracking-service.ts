@@ -6,6 +6,8 @@ import {
 } from "@medusajs/framework/utils"
 import type { Ctx } from "./base-service"
 import { ShipmentCancelService } from "./cancel-service"
+import { BOOK_WORKFLOW } from "./booking-service"
+import { trackingUrl } from "./booking-runner"
 import { isAboutFormerCourier } from "./reassignment"
 import { isMoving, SHIPMENT_STATUSES } from "./status"
 import type { TrackingUpdate } from "./tracking-payload"
@@ -14,7 +16,9 @@ import {
   isAboutAnother,
   reasonToKeep,
   referenceCandidates,
+  revivedBy,
   toEventRows,
+  troubleAfter,
   waybillAfter,
 } from "./tracking-record"
 import type { EventRow, TrackingSource } from "./tracking-record"
@@ -97,14 +101,15 @@ export class ShipmentTrackingService extends ShipmentCancelService {
     source: TrackingSource,
     @MedusaContext() context: Ctx = {}
   ): Promise<boolean> {
-    const shipment = await this.lock_(id, context)
+    const known = await this.lock_(id, context)
+    const shipment = revivedBy(known, update)
     const occurredAt = update.occurred_at ?? new Date()
     const reason = reasonToKeep(shipment, update)
     if (isAboutAnother(reason) || isAboutFormerCourier(shipment, update)) {
       return false
     }
-    const { known, undocumented } = update.interpretation
-    if (!known || undocumented.length) {
+    const { known: documented, undocumented } = update.interpretation
+    if (!documented || undocumented.length) {
       const ids = undocumented.join(", ") || "a text nobody documented"
       this.logger.warn(`shiprocket: parcel ${id} is ${shipment.status}, told of status ${ids}`)
     }
@@ -125,10 +130,17 @@ export class ShipmentTrackingService extends ShipmentCancelService {
           ? { pickup_scheduled_at: update.pickup_scheduled_at }
           : {}),
         ...waybillAfter(shipment, update),
+        ...troubleAfter(shipment, reason ? null : update.interpretation.status),
+        ...(shipment === known
+          ? {}
+          : { previous_awb: known.awb, tracking_url: trackingUrl(update.awb!), label_url: null }),
         sr_order_id: shipment.sr_order_id ?? update.sr_order_id,
       },
       context
     )
+    if (shipment !== known) {
+      await this.enqueue_(BOOK_WORKFLOW, id, context.transactionManager!)
+    }
     const status = reason ? null : update.interpretation.status
     return !!status && this.move_(shipment, status, occurredAt, null, context)
   }

@@ -9,9 +9,17 @@ import type { AdminShipment } from "../../lib/shipment"
 import { Choice, DIRECTIONS, PROBLEMS, SearchField, VIEWS } from "./filters"
 import { ParcelDrawer } from "./parcel-drawer"
 import { ParcelTable } from "./parcel-table"
+import { RetryAll } from "./retry-all"
 
 const PAGE = 20
 const UNFILTERED = { view: "all", problem: "all", direction: "all", q: "" }
+
+/** What a link to this page may narrow it to. */
+const ONLY: Record<string, string> = {
+  supplier_id: "One supplier",
+  purchase_order_id: "One purchase order",
+  return_request_id: "One return",
+}
 
 type Page = { shipments: AdminShipment[]; count: number }
 
@@ -19,13 +27,13 @@ const ShipmentsPage = () => {
   const [filters, setFilters] = useState(UNFILTERED)
   const [page, setPage] = useState(0)
   const [params, setParams] = useSearchParams()
-  const supplier_id = params.get("supplier_id")
+  const only = Object.keys(ONLY).filter((name) => params.get(name))
   const query = {
     ...VIEWS[filters.view].query,
     ...PROBLEMS[filters.problem].query,
     ...DIRECTIONS[filters.direction].query,
     ...(filters.q ? { q: filters.q } : {}),
-    ...(supplier_id ? { supplier_id } : {}),
+    ...Object.fromEntries(only.map((name) => [name, params.get(name)!])),
   }
   const { data, isLoading, error } = useQuery({
     queryKey: ["shipments", "list", query, page],
@@ -84,13 +92,16 @@ const ShipmentsPage = () => {
             options={DIRECTIONS}
             onChange={(direction) => narrow({ direction })}
           />
-          {supplier_id && (
-            <Badge size="small">
-              One supplier
-              <Button size="small" variant="transparent" onClick={() => set("supplier_id", null)}>
+          {only.map((name) => (
+            <Badge key={name} size="small">
+              {ONLY[name]}
+              <Button size="small" variant="transparent" onClick={() => set(name, null)}>
                 Show all
               </Button>
             </Badge>
+          ))}
+          {"failure_code" in query && shipments.length > 0 && (
+            <RetryAll failureCode={String(query.failure_code)} />
           )}
         </div>
       </div>

@@ -6,6 +6,7 @@ import {
   AdminGetShipmentParams,
   AdminGetShipmentsParams,
   AdminReassignShipment,
+  AdminRetryShipments,
 } from "./validators"
 
 export const adminShipmentsMiddlewares: MiddlewareRoute[] = [
@@ -13,6 +14,11 @@ export const adminShipmentsMiddlewares: MiddlewareRoute[] = [
     matcher: "/admin/shipments",
     methods: ["GET"],
     middlewares: [validateAndTransformQuery(AdminGetShipmentsParams, listShipmentsConfig)],
+  },
+  {
+    matcher: "/admin/shipments/retry",
+    methods: ["POST"],
+    middlewares: [validateAndTransformBody(AdminRetryShipments)],
   },
   {
     matcher: "/admin/shipments/:id",

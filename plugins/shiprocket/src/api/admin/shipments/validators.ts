@@ -22,6 +22,9 @@ export const AdminGetShipmentsParams = createFindParams({ limit: 20, offset: 0 }
   })
 )
 
+export const AdminRetryShipments = z.strictObject({ failure_code: z.enum(FAILURE_CODES) })
+export type AdminRetryShipmentsType = z.infer<typeof AdminRetryShipments>
+
 export const AdminReassignShipment = z.strictObject({
   /** Courier company id; without it the booking rule of the shipping settings picks */
   courier_id: z.number().int().positive().optional(),
