@@ -144,6 +144,8 @@ medusaIntegrationTestRunner({
           "items.0.photo_urls",
         ],
         [{ kind: "return", items: [good], refund, pickup_date: "2020-01-01" }, "pickup_date"],
+        [{ kind: "return", items: [good], refund, pickup_date: "tomorrow" }, "pickup_date"],
+        [{ kind: "return", items: [{ ...good, photo_urls: ["photo"] }], refund }, "photo_urls"],
         [{ kind: "return", items: [good] }, "refund.method"],
         [
           {

@@ -11,7 +11,10 @@ const item = z
     quantity: z.number().int().min(1),
     reason: text(50),
     note: z.string().trim().max(500).optional(),
-    photo_urls: z.array(z.string().url().max(2000)).max(5).optional(),
+    photo_urls: z
+      .array(z.string().url("photo_urls: must be addresses of uploaded photos").max(2000))
+      .max(5)
+      .optional(),
     exchange_variant_id: text(100).optional(),
   })
   .strict()
@@ -49,7 +52,9 @@ export const CreateReturnBody = z
   .object({
     kind: z.enum(["return", "exchange"]),
     items: z.array(item).min(1).max(MAX_ITEMS),
-    pickup_date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "must be a date like 2026-11-30"),
+    pickup_date: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}$/, "pickup_date: must be a date like 2026-11-30"),
     /** Where the courier comes; the order's own address without it. */
     pickup_address: pickupAddress.optional(),
     refund: refund.optional(),

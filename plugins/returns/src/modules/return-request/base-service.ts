@@ -76,7 +76,7 @@ export class ReturnRequestBaseService extends MedusaService({
       const [issue] = parsed.error.issues
       throw new MedusaError(
         MedusaError.Types.INVALID_DATA,
-        `${issue.path.join(".")}: ${issue.message}`
+        `${issue.path.join(".") || "settings"}: ${issue.message}`
       )
     }
     await runSql(context, LOCK_ORDER, ["return_settings"])
