@@ -100,7 +100,7 @@ moduleIntegrationTestRunner<ShipmentModuleService>({
       MikroOrmWrapper.forkManager().execute(text) as unknown as Promise<T[]>
 
     let sandbox: Sandbox
-    let bookers: Booker[]
+    let bookers: Booker[] = []
 
     beforeAll(async () => {
       sandbox = await createSandbox({
