@@ -2,7 +2,7 @@ import { validateAndTransformBody, type MiddlewareRoute } from "@medusajs/framew
 import { z } from "@medusajs/framework/zod"
 
 // The service checks the rules: it names the field of every refusal, which Medusa leaves out of some.
-const RulesBody = z.object({}).passthrough()
+const RulesBody = z.record(z.string(), z.unknown())
 
 export const adminReturnSettingsMiddlewares: MiddlewareRoute[] = [
   {
