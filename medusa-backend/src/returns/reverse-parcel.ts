@@ -1,5 +1,6 @@
 import { multiplyMoney, orderNumber, sumMoney } from "@bodycon/kit"
 import type { SupplierDTO } from "@bodycon/medusa-plugin-dropship/types"
+import { reasonLabel } from "@bodycon/medusa-plugin-returns/rules"
 import type { CreateReturnShipmentInput } from "@bodycon/medusa-plugin-shiprocket/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { parcelFor } from "../dispatch/parcel"
@@ -88,7 +89,7 @@ export const toReverseParcel = ({
           }
         : {}),
     })),
-    reason: goods[0].wanted.reason_code,
+    reason: reasonLabel(goods[0].wanted.reason_code),
     declared_value: sumMoney(
       goods.map(({ wanted, quantity }) => multiplyMoney(wanted.unit_refund, quantity))
     ),

@@ -120,25 +120,30 @@ export const checkAddress = (field: string, address: Address) => {
  * One line for each SKU and price, because Shiprocket refuses a repeated SKU. A SKU sold at two prices
  * keeps both lines, the further ones under a numbered SKU.
  */
-export const mergeItems = (items: ShipmentItem[]): CreateOrderPayload["order_items"] => {
-  const lines = new Map<string, CreateOrderPayload["order_items"][number]>()
+export const mergeItems = (items: ShipmentItem[]): CreateOrderPayload["order_items"] =>
+  mergeLines(items).map(({ line }) => line)
+
+/** The merged lines with the first item of each. */
+export const mergeLines = <T extends ShipmentItem>(items: T[]) => {
+  const lines = new Map<string, { line: CreateOrderPayload["order_items"][number]; item: T }>()
   const timesSeen = new Map<string, number>()
   for (const item of items) {
     const key = `${item.sku}@${toPaise(item.selling_price)}`
-    const line = lines.get(key)
-    if (line) {
-      line.units += item.units
+    const known = lines.get(key)
+    if (known) {
+      known.line.units += item.units
       continue
     }
     const seen = (timesSeen.get(item.sku) ?? 0) + 1
     timesSeen.set(item.sku, seen)
-    lines.set(key, {
+    const line = {
       name: item.name,
       sku: seen === 1 ? item.sku : `${item.sku}-${seen}`,
       units: item.units,
       selling_price: rupees(item.selling_price),
       ...(item.hsn ? { hsn: item.hsn } : {}),
-    })
+    }
+    lines.set(key, { line, item })
   }
   return [...lines.values()]
 }

@@ -1,7 +1,7 @@
 import { toIstStamp } from "@bodycon/kit"
 import type { BigNumberInput } from "@medusajs/framework/types"
 import type { Address, ReturnShipmentItem } from "../types"
-import { checkAddress, mergeItems, parcelSize, rupees } from "./mapping"
+import { checkAddress, mergeLines, parcelSize, rupees } from "./mapping"
 
 /** Body of `POST /orders/create/return`. Amounts are ₹, weight kg, lengths cm. */
 export type CreateReturnPayload = Record<string, unknown> & {
@@ -16,7 +16,6 @@ export type ReturnPayloadInput = {
   /** The supplier's address */
   ship_to: Address
   items: ReturnShipmentItem[]
-  reason: string | null
   declared_value: BigNumberInput
   weight_g: number
   length_cm: number
@@ -48,41 +47,31 @@ const party = (prefix: "pickup" | "shipping", field: string, address: Address, e
 }
 
 /** What the rider compares the goods with before taking them. */
-const checks = (items: ReturnShipmentItem[]) =>
-  new Map(
-    items.flatMap(({ sku, name, qc }) =>
-      qc
-        ? [
-            [
-              sku,
-              {
-                qc_enable: true,
-                qc_product_name: name,
-                ...(qc.color ? { qc_color: qc.color } : {}),
-                ...(qc.size ? { qc_size: qc.size } : {}),
-                ...(qc.image_url ? { qc_product_image: qc.image_url } : {}),
-              },
-            ] as const,
-          ]
-        : []
-    )
-  )
+const check = ({ name, qc }: ReturnShipmentItem) =>
+  qc
+    ? {
+        qc_enable: true,
+        qc_product_name: name,
+        ...(qc.color ? { qc_color: qc.color } : {}),
+        ...(qc.size ? { qc_size: qc.size } : {}),
+        ...(qc.image_url ? { qc_product_image: qc.image_url } : {}),
+      }
+    : {}
 
 /**
- * A return as Shiprocket wants it: fetched from the shopper, brought to the supplier, never with cash.
+ * A return as Shiprocket wants it: fetched from the shopper, brought to the supplier, never with cash. The
+ * reason is optional there and must be one of Shiprocket's own texts, so ours is not sent.
  * @throws MedusaError INVALID_DATA naming the field
  */
 export const toReturnPayload = (input: ReturnPayloadInput): CreateReturnPayload => {
-  const qc = checks(input.items)
   return {
     order_id: input.channel_reference,
     order_date: toIstStamp(input.created_at).slice(0, 16),
     ...party("pickup", "pickup", input.pickup, input.fallback_email),
     ...party("shipping", "ship_to", input.ship_to, input.fallback_email),
-    order_items: mergeItems(input.items).map((line) => ({ ...line, ...qc.get(line.sku) })),
+    order_items: mergeLines(input.items).map(({ line, item }) => ({ ...line, ...check(item) })),
     payment_method: "PREPAID",
     sub_total: rupees(input.declared_value),
-    ...(input.reason ? { return_reason: input.reason } : {}),
     ...parcelSize(input),
   }
 }

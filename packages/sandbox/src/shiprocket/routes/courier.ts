@@ -82,6 +82,10 @@ export function courierRoutes(context: SandboxContext): Router {
       }
       const [wanted] = Array.isArray(body.pickup_date) ? body.pickup_date : [body.pickup_date]
       const date = Date.parse(`${textOf(wanted)}T09:00:00+05:30`)
+      if (textOf(wanted) && textOf(wanted) < istDate(new Date())) {
+        fail.plain(response, 400, "Pickup date cannot be in the past.")
+        return
+      }
       schedulePickup(context, order, Number.isNaN(date) ? undefined : new Date(date))
       const scheduled = new Date(order.pickupScheduledAt ?? order.createdAt)
       response.json({

@@ -10,6 +10,7 @@ import { chargeableG } from "../../lib/measures"
 import { toReturnPayload } from "../../lib/return-payload"
 import type { ShiprocketOptions } from "../../options"
 import type { BookingSettings } from "../../settings/booking"
+import { sendableDate } from "../ndr/delivery-dates"
 import type { PickupBook } from "../../pickup/pickup-book"
 import type {
   Address,
@@ -144,7 +145,6 @@ export class BookingRunner {
       ...this.parcel(shipment),
       pickup: shipment.pickup as unknown as Address,
       items: shipment.items as unknown as ReturnShipmentItem[],
-      reason: shipment.return_reason,
     })
   }
 
@@ -224,7 +224,7 @@ export class BookingRunner {
     try {
       const { scheduled } = await this.client.requestPickup(
         shipment.sr_shipment_id!,
-        shipment.pickup_date
+        shipment.pickup_date && sendableDate(shipment.pickup_date, new Date())
       )
       return {
         pickup_state: "requested",

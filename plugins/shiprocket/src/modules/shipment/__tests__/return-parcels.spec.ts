@@ -3,6 +3,7 @@ import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import path from "node:path"
 import { FakeShiprocket } from "../../../client/__tests__/fake-shiprocket"
 import type { CreateReturnShipmentInput } from "../../../types"
+import { istDay } from "../../ndr/delivery-dates"
 import { SHIPMENT_MODULE } from "../constants"
 import type ShipmentModuleService from "../service"
 import { parseTrackingPayload } from "../tracking-payload"
@@ -23,6 +24,9 @@ const options = {
   timeouts: { call: 500, rates: 300, create: 300, settle: 0, breaker: 60_000 },
 }
 const place = { phone: "9876543210", province: "Gujarat", country_code: "in" }
+/** Three days from now, in India. */
+const LATER = istDay(new Date(), 3)
+
 const returned: CreateReturnShipmentInput = {
   reference: "BC-20260105-000001-R1",
   return_request_id: "retreq_1",
@@ -63,7 +67,7 @@ const returned: CreateReturnShipmentInput = {
   length_cm: 30,
   breadth_cm: 25,
   height_cm: 4,
-  pickup_date: "2026-01-08",
+  pickup_date: LATER,
 }
 
 moduleIntegrationTestRunner<ShipmentModuleService>({
@@ -157,16 +161,32 @@ moduleIntegrationTestRunner<ShipmentModuleService>({
         shipping_pincode: "395002",
         payment_method: "PREPAID",
         sub_total: 1499.5,
-        return_reason: "Size not as expected",
         order_items: [{ sku: "D-1", units: 1, qc_enable: true, qc_color: "Red", qc_size: "M" }],
       })
-      expect(bodyOf(PICKUP)).toEqual({ shipment_id: [901], pickup_date: ["2026-01-08"] })
+      expect(bodyOf(PICKUP)).toEqual({ shipment_id: [901], pickup_date: [LATER] })
       expect(fake.count("/settings/company/addpickup")).toBe(0)
       const events = await published()
       expect(new Set(events.map(({ name }) => name))).toEqual(
         new Set(["return_shipment.status_changed", "return_shipment.booked"])
       )
       expect(events.every(({ request }) => request === "retreq_1")).toBe(true)
+    })
+
+    it("should ask for tomorrow when the shopper's day went by, and check each piece of two prices", async () => {
+      const [item] = returned.items
+      const { shipment } = await service.createReturnParcel({
+        ...returned,
+        items: [item, { ...item, order_line_item_id: "li_2", selling_price: "999" }],
+        pickup_date: istDay(new Date(), -2),
+      })
+      await service.book(shipment.id)
+      expect(bodyOf(PICKUP)).toMatchObject({ pickup_date: [istDay(new Date(), 1)] })
+      expect(bodyOf(CREATE)).toMatchObject({
+        order_items: [
+          { sku: "D-1", selling_price: 1499.5, qc_enable: true, qc_size: "M" },
+          { sku: "D-1-2", selling_price: 999, qc_enable: true, qc_size: "M" },
+        ],
+      })
     })
 
     it("should make one return order when the first answer was lost", async () => {
