@@ -64,9 +64,30 @@ const HURRY = `
 /** Backoffs are cut short this often; more would use up the tries of a job that waits on purpose. */
 const HURRY_EVERY_MS = 10_000
 
-/** Waits until no durable job is left. @throws when it takes too long */
-export const settle = async (database, say, seconds = 300) => {
-  const until = Date.now() + seconds * 1000
+/** Jobs ever done cannot be counted, they are deleted; but a worker that works takes jobs or makes some. */
+const PROGRESS = `
+  select coalesce(sum(attempts), 0)::text || '/' || count(*)::text || '/' || coalesce(max(id), 0)::text as mark
+  from graphile_worker._private_jobs`
+
+/**
+ * A backlog may be as long as it is, on however slow a machine, as long as it is worked on.
+ * @throws when nothing moved for that many seconds
+ */
+const stillWorking = (database, seconds) => {
+  let [mark, since] = [null, Date.now()]
+  return async (complaint) => {
+    const { rows } = await database.query(PROGRESS)
+    if (rows[0].mark !== mark) {
+      ;[mark, since] = [rows[0].mark, Date.now()]
+    } else if (Date.now() - since > seconds * 1000) {
+      throw new Error(`${complaint}, and nothing moved for ${seconds} s`)
+    }
+  }
+}
+
+/** Waits until no durable job is left. @throws when they are no longer worked on */
+export const settle = async (database, say, seconds = 180) => {
+  const working = stillWorking(database, seconds)
   let hurried = 0
   for (let quiet = 0; quiet < 6;) {
     if (Date.now() - hurried > HURRY_EVERY_MS) {
@@ -76,9 +97,7 @@ export const settle = async (database, say, seconds = 300) => {
     const { rows } = await database.query(JOBS)
     quiet = rows[0].waiting ? 0 : quiet + 1
     say(`${rows[0].waiting} jobs are waiting`)
-    if (Date.now() > until) {
-      throw new Error(`${rows[0].waiting} jobs are still waiting after ${seconds} s`)
-    }
+    await working(`${rows[0].waiting} jobs are still waiting`)
     await pause(500)
   }
 }
@@ -88,15 +107,18 @@ const UNROUTED = `
   where not exists (select 1 from purchase_order p where p.order_id = placed.id)
     and not exists (select 1 from unfulfillable_line l where l.order_id = placed.id)`
 
-/** Gives the sweeps (once a minute, for orders that are a minute old) their time; the count at the end says whether it was enough. */
-export const waitForRouting = async (database, ids, say, seconds = 240) => {
-  const until = Date.now() + seconds * 1000
-  while (Date.now() < until) {
+/**
+ * Gives the backlog and the sweeps (once a minute, for orders that are a minute old) their time; the count
+ * at the end says whether it was enough.
+ */
+export const waitForRouting = async (database, ids, say, quietSeconds = 180) => {
+  let [left, since] = [Infinity, Date.now()]
+  while (left && Date.now() - since < quietSeconds * 1000) {
     const { rows } = await database.query(UNROUTED, [ids])
-    if (!rows[0].left) {
-      return
+    if (rows[0].left < left) {
+      ;[left, since] = [rows[0].left, Date.now()]
     }
-    say(`${rows[0].left} orders wait for the sweep of lost events`)
+    say(`${left} orders are not routed yet`)
     await pause(1000)
   }
 }

@@ -34,7 +34,7 @@ const ADD_JOB = `select graphile_worker.add_job(
 const ADD_JOBS = `select count(*) from (select graphile_worker.add_jobs(array(
   select row(?::text, (j->'payload')::json, null, (j->>'run_at')::timestamptz,
              (j->>'max_attempts')::smallint, j->>'key', null, null)::graphile_worker.job_spec
-  from jsonb_array_elements(?::jsonb) j))) added`
+  from jsonb_array_elements(?::jsonb) j), job_key_preserve_run_at := ?)) added`
 
 const DEFAULT_ATTEMPTS = 25
 
@@ -77,7 +77,9 @@ export const enqueueWorkflow = (runner: unknown, job: EnqueueWorkflowInput): Pro
   addJob(runner, RUN_WORKFLOW_TASK, { workflow_id: job.workflowId, input: job.input }, job)
 
 /**
- * Queues many workflows in one statement, as `enqueueWorkflow` queues one.
+ * Queues many workflows in one statement, as `enqueueWorkflow` queues one. Unless a time is named, a job
+ * that waits already keeps its place in the line: a sweep that comes every minute would otherwise push back
+ * for ever what a long line has not reached yet.
  * @param jobs no two of the same key
  */
 export const enqueueWorkflows = async (
@@ -93,7 +95,8 @@ export const enqueueWorkflows = async (
     max_attempts: job.maxAttempts ?? DEFAULT_ATTEMPTS,
     key: job.key ?? null,
   }))
-  await runSql(runner, ADD_JOBS, [RUN_WORKFLOW_TASK, JSON.stringify(specs)])
+  const keepsPlace = jobs.every((job) => !job.runAt)
+  await runSql(runner, ADD_JOBS, [RUN_WORKFLOW_TASK, JSON.stringify(specs), keepsPlace])
 }
 
 /**

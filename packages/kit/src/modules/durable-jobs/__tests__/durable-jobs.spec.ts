@@ -58,6 +58,35 @@ moduleIntegrationTestRunner<DurableJobsModuleService>({
         })
       })
 
+      it("should leave a job that waits already in its place, and hurry one that failed", async () => {
+        const since = new Date(Date.now() - 60_000)
+        await service.enqueue({ workflowId: "w", input: { n: 1 }, key: "waits", runAt: since })
+        await service.enqueue({ workflowId: "w", input: { n: 1 }, key: "fails", maxAttempts: 9 })
+        const worker = new JobWorker({
+          settings: settings(),
+          logger,
+          concurrency: 1,
+          taskList: {
+            "run-workflow": (_, { job }) => {
+              if (job.key === "fails") {
+                throw new Error("supplier is down")
+              }
+            },
+          },
+        })
+        await worker.drain()
+        await service.enqueue({ workflowId: "w", input: { n: 1 }, key: "waits", runAt: since })
+        const [failed] = (await service.listJobs()).filter((job) => job.key === "fails")
+        expect(failed.run_at.getTime()).toBeGreaterThan(Date.now())
+        await service.enqueueMany(
+          ["waits", "fails"].map((key) => ({ workflowId: "w", input: { n: 2 }, key }))
+        )
+        const jobs = await service.listJobs()
+        const at = (key: string) => jobs.find((job) => job.key === key)!
+        expect(at("waits")).toMatchObject({ run_at: since, payload: { input: { n: 2 } } })
+        expect(at("fails").run_at.getTime()).toBeLessThanOrEqual(Date.now())
+      })
+
       it("should dead-letter a job that keeps failing, and retry it on demand", async () => {
         await service.enqueue({ workflowId: "w", input: {}, maxAttempts: 1 })
         let fail = true
