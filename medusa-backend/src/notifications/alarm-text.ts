@@ -28,6 +28,12 @@ export type ReturnParcelFacts = {
   news: "undelivered" | "cancelled" | "lost"
 }
 
+export type ReturnRequestFacts = {
+  number: string
+  kind: "return" | "exchange"
+  status: "requested" | "arrived"
+}
+
 export type FeedFacts = { name: string; supplier: string }
 
 const RETURN_NEWS: Record<ReturnParcelFacts["news"], string> = {
@@ -103,6 +109,16 @@ export const alarmText = {
     title: `The parcel of return ${number} ${RETURN_NEWS[news]}`,
     description: `It was to go to ${supplier}. Returns, ${number}: receive what came, or cancel it.`,
   }),
+  returnRequest: ({ number, kind, status }: ReturnRequestFacts): AlarmText =>
+    status === "requested"
+      ? {
+          title: `A shopper asks for ${kind === "exchange" ? "an exchange" : "a return"}`,
+          description: `Returns, ${number}: accept or reject it.`,
+        }
+      : {
+          title: `Return ${number} has arrived`,
+          description: `Returns, ${number}: say what came, so that the shopper gets her ${kind === "exchange" ? "exchange" : "money"}.`,
+        },
   undelivered: (facts: UndeliveredFacts): AlarmText => ({
     title: UNDELIVERED_TITLE[facts.reason](facts),
     description: undeliveredDescription(facts),

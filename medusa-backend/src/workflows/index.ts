@@ -1,4 +1,5 @@
 export * from "./alarm-ndr"
+export * from "./alarm-return-request"
 export * from "./alarm-return-shipment"
 export * from "./alarm-shipment"
 export * from "./alarms"

@@ -19,5 +19,8 @@ export const tellReturnRejectedWorkflow = tell("tell-return-rejected", "return.r
 /** Tells the shopper that the courier has her return. */
 export const tellReturnPickedUpWorkflow = tell("tell-return-picked-up", "return.picked_up")
 
+/** Tells the shopper that nothing is fetched any more. */
+export const tellReturnCancelledWorkflow = tell("tell-return-cancelled", "return.cancelled")
+
 /** Tells the shopper that her money went back, or that what she wanted instead is on its way. */
 export const tellReturnCompletedWorkflow = tell("tell-return-completed", "return.completed")

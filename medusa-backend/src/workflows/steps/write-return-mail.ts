@@ -7,7 +7,11 @@ import { toReturnMail } from "../../returns/return-mail"
 import type { MailedRequest } from "../../returns/return-mail"
 
 export type ReturnMail =
-  "return.approved" | "return.rejected" | "return.picked_up" | "return.completed"
+  | "return.approved"
+  | "return.rejected"
+  | "return.picked_up"
+  | "return.completed"
+  | "return.cancelled"
 
 const FIELDS = [
   "id",

@@ -1,7 +1,13 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { deliveryChoice } from "./delivery-choice"
 import { orderUnfulfillable } from "./order-unfulfillable"
-import { returnApproved, returnCompleted, returnPickedUp, returnRejected } from "./return-mails"
+import {
+  returnApproved,
+  returnCancelled,
+  returnCompleted,
+  returnPickedUp,
+  returnRejected,
+} from "./return-mails"
 import type { RenderedMail, Shop, Template } from "./types"
 
 /** Templates by name. Each reads its own data, so the table forgets the types. */
@@ -9,6 +15,7 @@ const TEMPLATES: Record<string, Template<never>> = {
   "delivery.choice": deliveryChoice,
   "order.unfulfillable": orderUnfulfillable,
   "return.approved": returnApproved,
+  "return.cancelled": returnCancelled,
   "return.completed": returnCompleted,
   "return.picked_up": returnPickedUp,
   "return.rejected": returnRejected,

@@ -102,6 +102,17 @@ export const returnRejected: Template<ReturnMailData> = mail((data) => ({
   ],
 }))
 
+/** To the shopper: nothing is fetched any more. */
+export const returnCancelled: Template<ReturnMailData> = mail((data) => ({
+  subject: `Your ${name(data)} ${data.return_number} is called off`,
+  heading: `Your ${name(data)} is called off`,
+  blocks: [
+    paragraph(`no courier comes for the following of your order ${data.order_number}.`),
+    goods(data.lines),
+    paragraph("If you still want to send it back, ask again from your order."),
+  ],
+}))
+
 const moneyWords = ({ refund }: ReturnMailData): string => {
   const amount = formatInr(refund.amount)
   const fee = isNothing(refund.fee) ? "" : ` ${formatInr(refund.fee)} were kept for the pickup.`
