@@ -137,6 +137,10 @@ const codeFromStatus = (status: number): ShiprocketErrorCode => {
   return status === 404 ? "not_found" : status === 422 ? "invalid_data" : "refused"
 }
 
+/** True for a web page where data was expected: it comes from a gateway, which knows nothing of our question. */
+const isPage = (status: number, body: unknown): boolean =>
+  ![401, 408, 429].includes(status) && typeof body === "string" && /^\s*</.test(body)
+
 /**
  * The error behind an answer that is not the one expected.
  * @param status the HTTP status
@@ -156,7 +160,11 @@ export const toShiprocketError = (
   // An error may hide in an HTTP 200: then its own number counts.
   const effective = status < 300 ? (complaint.statusCode ?? status) : status
   const fallback =
-    effective >= 400 ? codeFromStatus(effective) : detail ? "refused" : "unexpected_answer"
+    effective >= 400 && !isPage(effective, body)
+      ? codeFromStatus(effective)
+      : detail && !isPage(effective, body)
+        ? "refused"
+        : "unexpected_answer"
   const said =
     effective === 401 || effective === 429
       ? null

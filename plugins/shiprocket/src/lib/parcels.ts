@@ -55,3 +55,23 @@ export const planParcels = (
   }
   return parcels
 }
+
+/**
+ * The places without those whose pincode nobody serves from, save where a variant has no other.
+ * @returns null when that leaves everything as it is
+ */
+export const withoutPlaces = (
+  origins: ReadonlyMap<string, Origin[]>,
+  pincodes: ReadonlySet<string>
+): Map<string, Origin[]> | null => {
+  let isChanged = false
+  const rest = [...origins].map(([variant, places]): [string, Origin[]] => {
+    const served = places.filter(({ pincode }) => !pincodes.has(pincode))
+    if (served.length === places.length || !served.some(({ available }) => available > 0)) {
+      return [variant, places]
+    }
+    isChanged = true
+    return [variant, served]
+  })
+  return isChanged ? new Map(rest) : null
+}

@@ -3,7 +3,7 @@ import { SHIPMENT_MODULE } from "../modules/shipment/constants"
 import type ShipmentModuleService from "../modules/shipment/service"
 import { loadOrigins } from "./load-origins"
 import { pieceSize, pieceWeight } from "./measures"
-import { planParcels } from "./parcels"
+import { planParcels, withoutPlaces } from "./parcels"
 import type { ParcelOffers } from "./quotes"
 
 /** What is in the bag; a line without a variant weighs what the options say. */
@@ -31,7 +31,8 @@ export const askForParcels = (
   )
 
 /**
- * The parcels a cart will probably leave in, and who carries them. A cart that cannot be read still makes a
+ * The parcels a cart will probably leave in, and who carries them. What nobody fetches from one place is
+ * planned from another that has it, as the product page promises. A cart that cannot be read still makes a
  * parcel: nothing is ever shipped free of charge by mistake.
  * @param delivery_pincode null: not known yet
  */
@@ -53,7 +54,15 @@ export const quoteCart = async (
       ...(variant?.size ?? pieceSize(null)),
     }
   })
-  const origins = new Map([...known].map(([id, variant]) => [id, variant.origins]))
-  const parcels = planParcels(lines, origins, defaultPickupPincode)
-  return askForParcels(shipments, parcels, delivery_pincode)
+  let origins = new Map([...known].map(([id, variant]) => [id, variant.origins]))
+  for (;;) {
+    const parcels = planParcels(lines, origins, defaultPickupPincode)
+    const asked = await askForParcels(shipments, parcels, delivery_pincode)
+    const unserved = parcels.filter((_, index) => asked[index].offers?.length === 0)
+    const served = withoutPlaces(origins, new Set(unserved.map((one) => one.pickup_pincode)))
+    if (!served) {
+      return asked
+    }
+    origins = served
+  }
 }

@@ -326,6 +326,13 @@ describe("ShiprocketClient", () => {
       const ask = { pickup_pincode: "395002", delivery_pincode: "999999", weight_g: 500 }
       await expect(client.serviceability(ask)).resolves.toEqual([])
     })
+
+    it("should not take a gateway's page for an answer", async () => {
+      const page = { status: 404, body: "<html><h1>Not found</h1></html>" }
+      fake.on("/courier/serviceability/", () => page)
+      const ask = { pickup_pincode: "395002", delivery_pincode: "560001", weight_g: 500 }
+      await expect(client.serviceability(ask)).rejects.toMatchObject({ code: "unexpected_answer" })
+    })
   })
 
   it("should log no secret and no personal data", async () => {

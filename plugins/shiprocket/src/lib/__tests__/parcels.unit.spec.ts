@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { chargeableG, packTogether, pieceSize, pieceWeight } from "../measures"
-import { planParcels } from "../parcels"
+import { planParcels, withoutPlaces } from "../parcels"
 import type { CartLine, Origin } from "../parcels"
 
 const line = (variant_id: string, quantity = 1, change: Partial<CartLine> = {}): CartLine => ({
@@ -128,5 +128,20 @@ describe("planParcels", () => {
         expect(weight).toBe(lines.reduce((sum, one) => sum + one.quantity * 1000, 0))
       })
     )
+  })
+})
+
+describe("withoutPlaces", () => {
+  const places = (...list: Origin[]) => new Map([["v1", list]])
+
+  it("should leave out what nobody serves from, as long as another place has the goods", () => {
+    expect(withoutPlaces(places(jaipur, surat), new Set(["302001"]))).toEqual(places(surat))
+  })
+
+  it("should say when nothing changes", () => {
+    const empty = { ...surat, available: 0 }
+    expect(withoutPlaces(places(jaipur, surat), new Set(["110001"]))).toBeNull()
+    expect(withoutPlaces(places(jaipur), new Set(["302001"]))).toBeNull()
+    expect(withoutPlaces(places(jaipur, empty), new Set(["302001"]))).toBeNull()
   })
 })
