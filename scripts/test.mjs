@@ -1,6 +1,7 @@
 /**
- * `npm test`: installs, builds, then every layer: unit, module, HTTP, and, with a Chromium on this
- * machine, a whole shop with `npm run smoke` and the browser walk. What cannot run is named with its reason.
+ * `npm test`: installs, builds, then every layer: unit, module, HTTP, and a whole shop with `npm run smoke`,
+ * the browser walk (with a Chromium on this machine) and a short run of orders under kill -9. What cannot
+ * run is named with its reason.
  * Usage: npm test [-- unit modules http shop durability]
  * `durability`, which only runs when it is asked for, places 500 orders and kills the server 20 times
  * (DURABILITY_ORDERS, DURABILITY_KILLS).
@@ -29,6 +30,8 @@ const FULL_RUN = {
   orders: Number(process.env.DURABILITY_ORDERS ?? 500),
   kills: Number(process.env.DURABILITY_KILLS ?? 20),
 }
+/** What every `npm test` does of it. */
+const SHORT_RUN = { orders: 25, kills: 2 }
 const asked = process.argv.slice(2)
 const wanted = asked.length ? asked : LAYERS
 /** Each HTTP spec loads all of Medusa, which one process does not give back; workers are replaced instead. */
@@ -201,6 +204,8 @@ const shopLayer = async () => {
   } else {
     skipped.push("Browser: no Chromium was found; install Debian's chromium or set CHROMIUM_PATH")
   }
+  await stopAll([backend])
+  await durability(SHORT_RUN)
 }
 
 /** Orders under kill -9, repeated events and an outside world in trouble; prints what was counted. */
