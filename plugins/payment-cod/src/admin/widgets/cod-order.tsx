@@ -1,6 +1,8 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
 import { Container, Heading, StatusBadge, Text } from "@medusajs/ui"
 import type { AdminOrder, AdminPayment, DetailWidgetProps } from "@medusajs/framework/types"
+import { useQuery } from "@tanstack/react-query"
+import { sdk } from "../lib/sdk"
 
 const inr = new Intl.NumberFormat("en-IN", { style: "currency", currency: "INR" })
 
@@ -49,8 +51,23 @@ const CodPayment = ({ payment }: { payment: AdminPayment }) => {
   )
 }
 
-const CodOrderWidget = ({ data: order }: DetailWidgetProps<AdminOrder>) => {
-  const payments = (order.payment_collections ?? [])
+/** The order's page reads payments without what was collected of them. */
+const PAYMENT_FIELDS = [
+  "id",
+  "amount",
+  "provider_id",
+  "canceled_at",
+  "captures.amount",
+  "refunds.amount",
+].map((field) => `payment_collections.payments.${field}`)
+
+const CodOrderWidget = ({ data: shown }: DetailWidgetProps<AdminOrder>) => {
+  const { data } = useQuery({
+    queryKey: ["cod-order", shown.id, shown.updated_at],
+    queryFn: () =>
+      sdk.admin.order.retrieve(shown.id, { fields: ["id", ...PAYMENT_FIELDS].join(",") }),
+  })
+  const payments = (data?.order.payment_collections ?? [])
     .flatMap((collection) => collection.payments ?? [])
     .filter((payment) => payment.provider_id.startsWith("pp_cod"))
 

@@ -35,9 +35,16 @@ export const problemsOf = (shipment: AdminShipment): ShipmentProblem[] => {
     ...(attention
       ? [
           {
-            title: "Courier’s complaint",
+            ...(shipment.status === "undelivered"
+              ? {
+                  title: "Not delivered",
+                  next_action: "Look under Undelivered whether the courier waits for an answer.",
+                }
+              : {
+                  title: "Courier’s complaint",
+                  next_action: "Look at the courier’s page and ask the courier.",
+                }),
             message: attention,
-            next_action: "Look at the courier’s page and ask the courier.",
           },
         ]
       : []),

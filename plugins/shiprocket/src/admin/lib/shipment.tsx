@@ -100,7 +100,7 @@ export const words = (text: string): string => {
 }
 
 export const ShipmentStatusBadge = ({ status }: { status: string }) => (
-  <Badge size="2xsmall" color={COLORS[status] ?? "blue"}>
+  <Badge size="2xsmall" color={COLORS[status] ?? "blue"} className="whitespace-nowrap">
     {words(status)}
   </Badge>
 )

@@ -44,20 +44,23 @@ export const ParcelTable = ({ shipments, onOpen }: Props) => {
           {shipments.map((shipment) => (
             <Table.Row key={shipment.id}>
               <Table.Cell>
-                <span className="flex items-center gap-2">
+                <span className="flex items-center gap-2 whitespace-nowrap">
                   {shipment.reference}
                   <DirectionBadge direction={shipment.direction} />
                 </span>
               </Table.Cell>
               <Table.Cell>
-                <Link className="text-ui-fg-interactive" to={`/orders/${shipment.order_id}`}>
+                <Link
+                  className="text-ui-fg-interactive whitespace-nowrap"
+                  to={`/orders/${shipment.order_id}`}
+                >
                   {shipment.order_number}
                 </Link>
               </Table.Cell>
               <Table.Cell>
                 <ShipmentStatusBadge status={shipment.status} />
               </Table.Cell>
-              <Table.Cell>
+              <Table.Cell className="whitespace-nowrap">
                 {shipment.courier_name ?? "–"}
                 <Text size="xsmall" className="text-ui-fg-subtle">
                   {shipment.awb}
@@ -69,9 +72,9 @@ export const ParcelTable = ({ shipments, onOpen }: Props) => {
               <Table.Cell className="min-w-64">
                 <Problem shipment={shipment} />
               </Table.Cell>
-              <Table.Cell>{inIndia(shipment.created_at)}</Table.Cell>
+              <Table.Cell className="whitespace-nowrap">{inIndia(shipment.created_at)}</Table.Cell>
               <Table.Cell>
-                <span className="flex justify-end gap-2">
+                <span className="flex justify-end gap-2 whitespace-nowrap">
                   {wishesFor(shipment).retry && (
                     <Button
                       size="small"

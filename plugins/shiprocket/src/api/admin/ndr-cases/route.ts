@@ -8,7 +8,7 @@ export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse) 
     entity: "ndr_case",
     fields: req.queryConfig.fields,
     filters: toFilters(req.filterableFields, new Date()),
-    pagination: { order: { respond_by: "ASC" }, ...req.queryConfig.pagination },
+    pagination: req.queryConfig.pagination,
   })
   res.json({
     ndr_cases,

@@ -7,7 +7,11 @@ const oneOrMany = <T extends z.ZodTypeAny>(schema: T) => z.union([schema, z.arra
 
 export const AdminGetNdrCaseParams = createSelectParams()
 
-export const AdminGetNdrCasesParams = createFindParams({ limit: 20, offset: 0 }).merge(
+export const AdminGetNdrCasesParams = createFindParams({
+  limit: 20,
+  offset: 0,
+  order: "respond_by",
+}).merge(
   z.object({
     q: z.string().optional(),
     status: oneOrMany(z.enum(NDR_STATUSES)).optional(),

@@ -7,7 +7,7 @@ export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse) 
     entity: "shipment",
     fields: req.queryConfig.fields,
     filters: req.filterableFields,
-    pagination: { order: { created_at: "DESC" }, ...req.queryConfig.pagination },
+    pagination: req.queryConfig.pagination,
   })
   res.json({
     shipments,

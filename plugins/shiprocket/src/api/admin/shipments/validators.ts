@@ -7,7 +7,11 @@ const oneOrMany = <T extends z.ZodTypeAny>(schema: T) => z.union([schema, z.arra
 
 export const AdminGetShipmentParams = createSelectParams()
 
-export const AdminGetShipmentsParams = createFindParams({ limit: 20, offset: 0 }).merge(
+export const AdminGetShipmentsParams = createFindParams({
+  limit: 20,
+  offset: 0,
+  order: "-created_at",
+}).merge(
   z.object({
     /** Part of a waybill, of an order's number or of a parcel's own */
     q: z.string().optional(),
