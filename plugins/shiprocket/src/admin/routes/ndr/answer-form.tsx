@@ -87,13 +87,13 @@ export const AnswerForm = ({ ids, onDone }: Props) => {
         </Label>
         <Textarea
           id="ndr-comments"
-          required
+          aria-required
           maxLength={250}
           value={texts.comments}
           onChange={(event) => setTexts({ ...texts, comments: event.target.value })}
         />
       </div>
-      <Button type="submit" isLoading={isPending}>
+      <Button type="submit" isLoading={isPending} disabled={!texts.comments.trim()}>
         {ids.length === 1 ? "Send answer" : `Answer ${ids.length} cases`}
       </Button>
     </form>
