@@ -6,10 +6,11 @@ MetadataStorage.clear()
 
 /**
  * Settings for specs, set before medusa-config is read: those of `.env.template` with fixed secrets, and
- * a sandbox port of this process's own (helpers/sandbox.ts starts it there).
+ * a sandbox port of this process's own (helpers/sandbox.ts starts it there), below those that systems give to
+ * outgoing connections.
  */
 const template = readFileSync(join(__dirname, "..", ".env.template"), "utf8")
-const sandboxPort = 20_000 + (process.pid % 20_000)
+const sandboxPort = 20_000 + (process.pid % 6_000)
 const settings = {
   ...Object.fromEntries(
     [...template.matchAll(/^([A-Z][A-Z0-9_]*)=(.+)$/gm)].map(([, name, value]) => [
@@ -29,7 +30,7 @@ const isBrowser = process.env.TEST_TYPE === "integration:browser"
 for (const [name, value] of isBrowser ? [] : Object.entries(settings)) {
   process.env[name] ??= value
     .replaceAll(":4010", `:${sandboxPort}`)
-    .replaceAll(":4025", `:${sandboxPort + 20_000}`)
+    .replaceAll(":4025", `:${sandboxPort + 6_000}`)
 }
 const {
   DB_HOST = "localhost",

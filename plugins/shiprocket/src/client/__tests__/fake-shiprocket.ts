@@ -17,7 +17,7 @@ export class FakeShiprocket {
   private readonly server: Server
 
   /** @param port chosen up front, because module options are read before a server can listen */
-  constructor(private readonly port = 40_000 + (process.pid % 20_000)) {
+  constructor(private readonly port = 26_000 + (process.pid % 6_000)) {
     this.url = `http://127.0.0.1:${port}`
     this.server = createServer((request, response) => {
       const chunks: Buffer[] = []

@@ -3,7 +3,7 @@ import { messageIdFor } from "../../../lib/message-id"
 import { parseSmtpOptions } from "../../../options"
 import SmtpNotificationProvider from "../service"
 
-const PORT = 30_000 + (process.pid % 10_000)
+const PORT = 20_000 + (process.pid % 6_000)
 
 const options = {
   url: `smtp://127.0.0.1:${PORT + 1}`,
