@@ -30,7 +30,7 @@ const PATHS = [
 ]
 const MOMENTS: Moment[] = ["before", "during", "after"]
 
-const proxy = new KillProxy(20_000 + (process.pid % 6_000))
+const proxy = new KillProxy(15_000 + (process.pid % 3_000))
 const options = {
   apiUrl: `${proxy.url}/shiprocket/v1/external`,
   email: "api@bodycon.test",
