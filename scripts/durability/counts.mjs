@@ -58,15 +58,15 @@ const JOBS = `
   from graphile_worker._private_jobs`
 
 const HURRY = `
-  update graphile_worker._private_jobs set run_at = now(), attempts = least(attempts, 10)
+  update graphile_worker._private_jobs set run_at = now()
   where locked_at is null and attempts < max_attempts and run_at > now()`
 
-/** Backoffs are cut short this often, without using up the tries of a job that waits on purpose. */
+/** Backoffs are cut short this often; more would use up the tries of a job that waits on purpose. */
 const HURRY_EVERY_MS = 10_000
 
-/** Jobs ever done cannot be counted, they are deleted; but a worker that works ends jobs or makes some. */
+/** Jobs ever done cannot be counted, they are deleted; but a worker that works takes jobs or makes some. */
 const PROGRESS = `
-  select count(*)::text || '/' || coalesce(max(id), 0)::text as mark
+  select coalesce(sum(attempts), 0)::text || '/' || count(*)::text || '/' || coalesce(max(id), 0)::text as mark
   from graphile_worker._private_jobs`
 
 /**
@@ -85,11 +85,8 @@ const stillWorking = (database, seconds) => {
   }
 }
 
-/** Longer than a job waits on purpose: a message whose outcome is unknown may be heard of for minutes. */
-const QUIET_SECONDS = 480
-
 /** Waits until no durable job is left. @throws when they are no longer worked on */
-export const settle = async (database, say, seconds = QUIET_SECONDS) => {
+export const settle = async (database, say, seconds = 180) => {
   const working = stillWorking(database, seconds)
   let hurried = 0
   for (let quiet = 0; quiet < 6;) {
