@@ -62,7 +62,7 @@ const HURRY = `
   where locked_at is null and attempts < max_attempts and run_at > now()`
 
 /** Backoffs are cut short this often; more would use up the tries of a job that waits on purpose. */
-const HURRY_EVERY_MS = 10_000
+const HURRY_EVERY_MS = 20_000
 
 /** Jobs ever done cannot be counted, they are deleted; but a worker that works takes jobs or makes some. */
 const PROGRESS = `
