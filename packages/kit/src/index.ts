@@ -1,4 +1,5 @@
 export * from "./lib/money"
+export * from "./lib/fee-line"
 export * from "./lib/phone"
 export * from "./lib/crypto"
 export * from "./lib/keyring"

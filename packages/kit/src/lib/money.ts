@@ -2,6 +2,8 @@ import { MathBN, MedusaError } from "@medusajs/framework/utils"
 import type { BigNumberInput } from "@medusajs/framework/types"
 
 const PAISE_PER_RUPEE = 100
+/** bignumber.js's mode: to the nearest, halves away from zero. */
+const ROUND_HALF_UP = 4
 
 /**
  * Rupees to integer paise, exactly.
@@ -18,6 +20,24 @@ export const toPaise = (amount: BigNumberInput): number => {
     )
   }
   return paise.toNumber()
+}
+
+/**
+ * Rupees as they are charged or collected: integer paise, rounded half up (halves away from zero). For
+ * totals that may hold a fraction of a paisa, as percentage discounts and taxes leave them.
+ * @param amount ₹ as a decimal string, number or Medusa BigNumber, e.g. `"499.505"`
+ * @returns integer paise, e.g. `49951`; what `toPaise` says wherever that accepts
+ * @throws MedusaError INVALID_DATA when the amount is not finite
+ */
+export const toChargePaise = (amount: BigNumberInput): number => {
+  const paise = MathBN.mult(amount, PAISE_PER_RUPEE)
+  if (!paise.isFinite()) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `amount ${String(amount)} is not an amount of money`
+    )
+  }
+  return paise.decimalPlaces(0, ROUND_HALF_UP).toNumber()
 }
 
 /**

@@ -1,15 +1,75 @@
 import fc from "fast-check"
-import { formatInr, fromPaise, splitMoney, subtractMoney, sumMoney, toPaise } from "../money"
+import {
+  formatInr,
+  fromPaise,
+  splitMoney,
+  subtractMoney,
+  sumMoney,
+  toChargePaise,
+  toPaise,
+} from "../money"
+
+const rupeesOf = (paise: number) =>
+  `${Math.floor(paise / 100)}.${String(paise % 100).padStart(2, "0")}`
 
 describe("money", () => {
   it("should convert every amount from ₹0.01 to ₹99,999.99 exactly both ways", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 9_999_999 }), (paise) => {
-        const rupees = `${Math.floor(paise / 100)}.${String(paise % 100).padStart(2, "0")}`
+        const rupees = rupeesOf(paise)
         expect(toPaise(rupees)).toBe(paise)
         expect(fromPaise(paise)).toBe(rupees)
       })
     )
+  })
+
+  it("should convert all of the 9,999,999 amounts to ₹99,999.99 both ways, none left out", () => {
+    let wrong = 0
+    for (let paise = 1; paise <= 9_999_999; paise += 1) {
+      const rupees = fromPaise(paise)
+      if (rupees !== rupeesOf(paise) || toPaise(rupees) !== paise) {
+        wrong += 1
+      }
+    }
+    expect(wrong).toBe(0)
+  }, 300_000)
+
+  it("should convert Medusa's own numbers exactly, which floats times 100 do not", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9_999_999 }), (paise) => {
+        expect(toPaise(Number(rupeesOf(paise)))).toBe(paise)
+        expect(toPaise({ value: rupeesOf(paise), precision: 20 })).toBe(paise)
+      })
+    )
+    expect(toPaise(1.1)).toBe(110)
+    expect(toPaise(1001.13)).toBe(100_113)
+  })
+
+  it("should charge what toPaise says wherever that accepts", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -9_999_999, max: 9_999_999 }), (paise) => {
+        expect(toChargePaise(fromPaise(paise))).toBe(toPaise(fromPaise(paise)))
+        expect(toChargePaise(fromPaise(paise))).toBe(paise)
+      })
+    )
+  })
+
+  it("should charge a fraction of a paisa rounded half up", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 9_999_999 }),
+        fc.integer({ min: 0, max: 999_999 }),
+        (paise, millionths) => {
+          const amount = `${rupeesOf(paise)}${String(millionths).padStart(6, "0")}`
+          expect(toChargePaise(amount)).toBe(millionths < 500_000 ? paise : paise + 1)
+        }
+      )
+    )
+    expect(toChargePaise("1.005")).toBe(101)
+    expect(toChargePaise(1.005)).toBe(101)
+    expect(toChargePaise("1.0049999999999999999")).toBe(100)
+    expect(() => toChargePaise("abc")).toThrow()
+    expect(() => toChargePaise(Infinity)).toThrow()
   })
 
   it("should refuse a fraction of a paisa and what is not a number", () => {
