@@ -145,6 +145,7 @@ export default defineConfig({
       options: {
         encryptionKey: settings.ENCRYPTION_KEY,
         previousEncryptionKeys: settings.PREVIOUS_ENCRYPTION_KEYS,
+        linkSecret: settings.JWT_SECRET,
       },
     },
     {
