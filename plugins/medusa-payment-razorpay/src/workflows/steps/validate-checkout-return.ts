@@ -1,6 +1,7 @@
 import { fromPaise } from "@bodycon/kit"
-import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils"
+import { MedusaError, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { isForeignCart } from "../../lib/is-foreign-cart"
 import { verifyCheckoutSignature } from "../../lib/signature"
 import { RAZORPAY_MODULE } from "../../modules/razorpay/constants"
 import type RazorpayModuleService from "../../modules/razorpay/service"
@@ -39,16 +40,8 @@ export const validateCheckoutReturnStep = createStep(
       throw unknownSession()
     }
     const owner = await findSessionOwner(container, session.id)
-    if (owner.cart_id) {
-      const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
-        entity: "cart",
-        fields: ["id", "customer_id", "customer.has_account"],
-        filters: { id: owner.cart_id },
-      })
-      const cart = data[0]
-      if (cart?.customer?.has_account && cart.customer_id !== input.customer_id) {
-        throw unknownSession()
-      }
+    if (owner.cart_id && (await isForeignCart(container, owner.cart_id, input.customer_id))) {
+      throw unknownSession()
     }
     if (stored.id !== input.razorpay_order_id) {
       throw new MedusaError(
