@@ -1,3 +1,4 @@
+import { countJobs } from "../lib/backlog.mjs"
 import { client } from "../smoke/http.mjs"
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
@@ -51,56 +52,6 @@ const RESERVATIONS = `
     join reservation_item r on split_part(r.line_item_id, '#', 1) = i.item_id and r.deleted_at is null
     where o.id = any($1)
     group by 1, 2 having sum(r.quantity) > i.quantity) over_reserved`
-
-const JOBS = `
-  select count(*) filter (where attempts >= max_attempts)::int as dead,
-    count(*) filter (where attempts < max_attempts)::int as waiting
-  from graphile_worker._private_jobs`
-
-const HURRY = `
-  update graphile_worker._private_jobs set run_at = now()
-  where locked_at is null and attempts < max_attempts and run_at > now()`
-
-/** Backoffs are cut short this often; more would use up the tries of a job that waits on purpose. */
-const HURRY_EVERY_MS = 20_000
-
-/** Jobs ever done cannot be counted, they are deleted; but a worker that works takes jobs or makes some. */
-const PROGRESS = `
-  select coalesce(sum(attempts), 0)::text || '/' || count(*)::text || '/' || coalesce(max(id), 0)::text as mark
-  from graphile_worker._private_jobs`
-
-/**
- * A backlog may be as long as it is, on however slow a machine, as long as it is worked on.
- * @throws when nothing moved for that many seconds
- */
-const stillWorking = (database, seconds) => {
-  let [mark, since] = [null, Date.now()]
-  return async (complaint) => {
-    const { rows } = await database.query(PROGRESS)
-    if (rows[0].mark !== mark) {
-      ;[mark, since] = [rows[0].mark, Date.now()]
-    } else if (Date.now() - since > seconds * 1000) {
-      throw new Error(`${complaint}, and nothing moved for ${seconds} s`)
-    }
-  }
-}
-
-/** Waits until no durable job is left. @throws when they are no longer worked on */
-export const settle = async (database, say, seconds = 180) => {
-  const working = stillWorking(database, seconds)
-  let hurried = 0
-  for (let quiet = 0; quiet < 6;) {
-    if (Date.now() - hurried > HURRY_EVERY_MS) {
-      await database.query(HURRY)
-      hurried = Date.now()
-    }
-    const { rows } = await database.query(JOBS)
-    quiet = rows[0].waiting ? 0 : quiet + 1
-    say(`${rows[0].waiting} jobs are waiting`)
-    await working(`${rows[0].waiting} jobs are still waiting`)
-    await pause(500)
-  }
-}
 
 const UNROUTED = `
   select count(*)::int as left from unnest($1::text[]) as placed(id)
@@ -206,7 +157,7 @@ export const countAll = async ({ database, sandboxUrl, placed }) => {
   const one = async (sql) => (await database.query(sql, [ids])).rows[0]
   const lines = await one(LINES)
   const { rows: orders } = await database.query(ORDERS, [ids])
-  const { rows: jobs } = await database.query(JOBS)
+  const jobs = await countJobs(database)
   const sent = orders.filter((order) => order.status !== "draft")
   const api = await reachedByApi(sandbox, ofChannel(sent, "api"))
   const whatsapp = await reachedByWhatsapp(sandbox, ofChannel(sent, "whatsapp"))
@@ -231,7 +182,7 @@ export const countAll = async ({ database, sandboxUrl, placed }) => {
     accepted_without_parcel: taken.filter((order) => order.shipments === 0).length,
     parcels_doubled: orders.filter((order) => order.shipments > 1).length,
     over_reserved: (await one(RESERVATIONS)).wrong,
-    dead_jobs: jobs[0].dead,
+    dead_jobs: jobs.dead,
     api,
     whatsapp,
     mail,

@@ -3,26 +3,18 @@
  * counts whether every order has its purchase orders, none twice, and each reached its supplier.
  */
 import pg from "pg"
+import { settle } from "../lib/backlog.mjs"
 import * as house from "../lib/house.mjs"
+import { killableServer } from "../lib/killable-server.mjs"
+import { planKills } from "../lib/kills.mjs"
 import { client } from "../smoke/http.mjs"
-import { countAll, settle, waitForRouting } from "./counts.mjs"
+import { countAll, waitForRouting } from "./counts.mjs"
 import { makeTrouble, startNoise } from "./noise.mjs"
-import { killableServer } from "./server.mjs"
 import { placeOrders, stockUp } from "./shoppers.mjs"
 
 const SHOPPERS = 4
 /** Suppliers with an API who answer later, by webhook; the others answer at once. */
 const LATE_CODES = ["okhla-stitch"]
-/** Share of the kills that come after the last order, while purchase orders still go out. */
-const LATE_KILLS = 0.2
-
-const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
-
-/** At which numbers of placed orders the server is killed, at random but spread over the run. */
-const momentsOf = (kills, orders) => {
-  const span = orders / Math.max(1, kills)
-  return Array.from({ length: kills }, (_, index) => Math.floor((index + Math.random()) * span))
-}
 
 /** @returns {Promise<{ counts: object, broken: string[] }>} */
 export const runDurability = async ({ orders: count, kills, say }) => {
@@ -45,8 +37,6 @@ export const runDurability = async ({ orders: count, kills, say }) => {
   await server.start()
   await makeTrouble(sandbox)
 
-  const early = Math.round(kills * (1 - LATE_KILLS))
-  const moments = momentsOf(early, count)
   const noise = startNoise({
     database,
     sandboxUrl,
@@ -54,17 +44,17 @@ export const runDurability = async ({ orders: count, kills, say }) => {
     orders: placed,
     counts: tally,
   })
-  const killer = (async () => {
-    for (const moment of moments) {
-      while (placed.length < moment) {
-        await pause(50)
-      }
-      await pause(Math.random() * 800)
-      await server.kill()
-      tally.kills += 1
-      say(`${placed.length} of ${count} orders, killed ${tally.kills} times`)
-    }
-  })()
+  const killer = planKills({
+    server,
+    kills,
+    count,
+    done: () => placed.length,
+    onKill: (killed) => {
+      tally.kills = killed
+      say(`${placed.length} of ${count} orders, killed ${killed} times`)
+    },
+  })
+  const killing = killer.whileShopping()
   await placeOrders({
     server,
     backendUrl: `http://127.0.0.1:${house.PORTS.backend}`,
@@ -79,14 +69,9 @@ export const runDurability = async ({ orders: count, kills, say }) => {
       }
     },
   })
-  await killer
+  await killing
   const secondsToPlace = Math.round((performance.now() - from) / 1000)
-  while (tally.kills < kills) {
-    await pause(500 + Math.random() * 3000)
-    await server.kill()
-    tally.kills += 1
-    say(`all orders placed, killed ${tally.kills} times`)
-  }
+  await killer.afterwards()
   await waitForRouting(
     database,
     placed.map((order) => order.order_id),

@@ -1,4 +1,5 @@
-import * as house from "../lib/house.mjs"
+import * as house from "./house.mjs"
+import { stopAll } from "./processes.mjs"
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 
@@ -22,9 +23,10 @@ export const killableServer = (env = {}) => {
       up = pause(Math.random() * 1500).then(start)
       await up
     },
+    /** Ends it politely and waits until it is gone, so that its port is free for the next one. */
     stop: async () => {
       await up
-      process.kill(-child.pid, "SIGTERM")
+      await stopAll([child])
     },
   }
 }
@@ -47,6 +49,7 @@ export const stubborn = async (server, work, tries = 60) => {
   }
 }
 
-const isInterruption = (error) =>
+/** Whether the sender of a request cannot know what became of it, or is asked to come again. */
+export const isInterruption = (error) =>
   error.name === "TimeoutError" ||
   /fetch failed|terminated|other side closed| answered (409|429|5\d\d)/.test(error.message)
