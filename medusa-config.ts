@@ -27,7 +27,13 @@ const shiprocket = {
   defaultPickupPincode: settings.SHIPROCKET_DEFAULT_PICKUP_PINCODE,
 }
 
-const cod = { minOrder: "199", maxOrder: "9999", fee: "0", rules: [refuseWithoutCashCourier] }
+const cod = {
+  linkSecret: settings.JWT_SECRET,
+  minOrder: "199",
+  maxOrder: "9999",
+  fee: "0",
+  rules: [refuseWithoutCashCourier],
+}
 
 /** Files live in the folder static/, or in a bucket when one is named. */
 const fileProvider = settings.S3_BUCKET
@@ -182,7 +188,7 @@ export default defineConfig({
             id: "razorpay",
             options: razorpay,
           },
-          { resolve: "@bodycon/medusa-payment-cod/providers/cod", id: "cod", options: cod },
+          { resolve: "@bodycon/medusa-payment-cod/providers/cod", id: "cod" },
         ],
       },
     },
