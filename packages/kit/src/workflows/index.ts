@@ -1,1 +1,2 @@
+export * from "./purge-idempotency-keys"
 export * from "./retry-jobs"

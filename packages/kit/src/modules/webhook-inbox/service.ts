@@ -6,16 +6,23 @@ import {
   MedusaService,
 } from "@medusajs/framework/utils"
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
-import { enqueueWorkflow } from "../../outbox/enqueue"
+import { enqueueWorkflow, publishEvent } from "../../outbox/enqueue"
 import WebhookEvent from "./models/webhook-event"
 import WebhookRejection from "./models/webhook-rejection"
-import type { ReceiveWebhookInput } from "./types"
+import type { PublishOnceInput, ReceiveWebhookInput } from "./types"
 
 const SECRET_HEADERS = /authorization|api-key|cookie/i
 
 const INSERT_EVENT = `
   insert into webhook_event (id, source, event_key, headers, raw_body)
   values (?, ?, ?, ?::jsonb, ?)
+  on conflict (source, event_key) where deleted_at is null do nothing
+  returning id`
+
+const INSERT_PUBLISHED = `
+  insert into webhook_event
+    (id, source, event_key, headers, raw_body, status, outcome, processed_at)
+  values (?, ?, ?, '{}'::jsonb, ?, 'processed', ?, now())
   on conflict (source, event_key) where deleted_at is null do nothing
   returning id`
 
@@ -56,6 +63,30 @@ class WebhookInboxModuleService extends MedusaService({ WebhookEvent, WebhookRej
       })
     }
     return { stored: !!id, id }
+  }
+
+  /**
+   * Publishes what one part of a delivery says, once per key however often and in whatever company it
+   * comes again. The record that it was published commits with the event.
+   * @returns false for a repeat, which publishes nothing
+   */
+  @InjectTransactionManager()
+  async publishOnce(
+    input: PublishOnceInput,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<boolean> {
+    const manager = context.transactionManager!
+    const rows = await manager.execute<{ id: string }[]>(INSERT_PUBLISHED, [
+      generateEntityId(undefined, "whev"),
+      input.source,
+      input.event_key,
+      JSON.stringify(input.event.data),
+      `published ${input.event.name}`,
+    ])
+    if (rows.length) {
+      await publishEvent(manager, input.event)
+    }
+    return rows.length > 0
   }
 
   /** The stored delivery. @throws MedusaError NOT_FOUND */

@@ -1,4 +1,5 @@
 import type { InferTypeOf } from "@medusajs/framework/types"
+import type { PublishEventInput } from "../../outbox/enqueue"
 import type WebhookEvent from "./models/webhook-event"
 
 export type WebhookEventDTO = InferTypeOf<typeof WebhookEvent>
@@ -13,4 +14,12 @@ export type ReceiveWebhookInput = {
   raw_body: string | Buffer
   /** Durable workflow that gets `{ webhook_event_id }` */
   process_workflow_id: string
+}
+
+export type PublishOnceInput = {
+  /** What kind of part it is, e.g. `whatsapp:button` */
+  source: string
+  /** What tells this part from every other of its kind, e.g. a message's id */
+  event_key: string
+  event: PublishEventInput
 }

@@ -53,6 +53,32 @@ moduleIntegrationTestRunner<WebhookInboxModuleService>({
         })
       })
 
+      it("should publish a part of a delivery once, even when ten arrive together", async () => {
+        const part = {
+          source: "whatsapp:button",
+          event_key: "wamid.1",
+          event: { name: "whatsapp.button_pressed", data: { message_id: "wamid.1", payload: "x" } },
+        }
+        const answers = await Promise.all(Array.from({ length: 10 }, () => service.publishOnce(part)))
+        expect(answers.filter(Boolean)).toHaveLength(1)
+        const other = { ...part, event_key: "wamid.2" }
+        expect([await service.publishOnce(other), await service.publishOnce(other)]).toEqual([
+          true,
+          false,
+        ])
+        const pool = new Pool({ connectionString: dbConfig.clientUrl })
+        const { rows } = await pool.query(
+          "select payload from graphile_worker._private_jobs order by id"
+        )
+        await pool.end()
+        expect(rows.map(({ payload }) => payload)).toEqual([part.event, part.event])
+        const [stored] = await service.listWebhookEvents({ event_key: "wamid.1" })
+        expect(stored).toMatchObject({
+          status: "processed",
+          outcome: "published whatsapp.button_pressed",
+        })
+      })
+
       it("should count refusals without keeping them", async () => {
         await service.countRejected("razorpay", "signature")
         await service.countRejected("razorpay", "signature")

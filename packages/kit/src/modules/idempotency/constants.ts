@@ -1,0 +1,2 @@
+/** Container key of the idempotency module. */
+export const IDEMPOTENCY_MODULE = "idempotency"
