@@ -1,4 +1,5 @@
-import { formatIst, normalizePhone } from "@bodycon/kit"
+import { formatIst, normalizePhone, WhatsAppClient, WhatsAppError } from "@bodycon/kit"
+import type { WhatsAppTemplateMessage } from "@bodycon/kit"
 import { buttonPayload } from "../lib/button-payload"
 import type { DropshipOptions } from "../options"
 import { chooseLanguage } from "./language"
@@ -10,8 +11,6 @@ import type {
   SendContext,
   SendResult,
 } from "./types"
-import { WhatsAppClient } from "./whatsapp-client"
-import type { WhatsAppTemplateMessage } from "./whatsapp-client"
 
 /**
  * Sends a template in the supplier's language, with an accept and a reject button or with a link to the
@@ -29,7 +28,9 @@ export class WhatsAppChannel implements ForwardingChannel {
     private readonly options: DropshipOptions
   ) {
     const { whatsapp } = options
-    this.client = whatsapp ? new WhatsAppClient(whatsapp) : null
+    this.client = whatsapp
+      ? new WhatsAppClient({ ...whatsapp, recipient: "the supplier" })
+      : null
     this.unknownOutcomeWaitSeconds = whatsapp?.reportWaitSeconds ?? 0
   }
 
@@ -42,7 +43,7 @@ export class WhatsAppChannel implements ForwardingChannel {
       throw new ChannelError("refused", `supplier ${order.supplier.code} has no WhatsApp number`)
     }
     const pieces = order.lines.reduce((sum, line) => sum + line.quantity, 0)
-    const wamid = await this.client.sendTemplate({
+    const wamid = await sendBy(this.client, {
       to: `91${normalizePhone(order.supplier.whatsapp)}`,
       template: whatsapp.template,
       language: chooseLanguage(
@@ -69,5 +70,13 @@ export class WhatsAppChannel implements ForwardingChannel {
       kind,
       value: buttonPayload(action, order.id, linkSecret),
     }))
+  }
+}
+
+const sendBy = async (client: WhatsAppClient, message: WhatsAppTemplateMessage) => {
+  try {
+    return await client.sendTemplate(message)
+  } catch (error) {
+    throw error instanceof WhatsAppError ? new ChannelError(error.kind, error.message) : error
   }
 }

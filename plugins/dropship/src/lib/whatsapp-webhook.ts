@@ -1,5 +1,6 @@
+import { explainWhatsAppFailure, whatsAppFailureClass } from "@bodycon/kit"
+import type { WhatsAppFailureClass } from "@bodycon/kit"
 import { z } from "@medusajs/framework/zod"
-import { explainWhatsAppFailure } from "../channels/whatsapp-errors"
 
 const statusSchema = z.object({
   id: z.string(),
@@ -40,14 +41,17 @@ export type WhatsAppStatus = {
   wamid: string
   status: string
   callback_data?: string
+  /** In words for the merchant, when it is a supplier's message. */
   error?: string
+  /** Meta's code of the first error. */
+  code?: number
 }
 
 export type WhatsAppReply = { from: string; message_id: string; payload: string }
 
 const describeError = (errors?: { code: number; title?: string }[]): string | undefined =>
   errors?.length
-    ? errors.map(({ code, title }) => explainWhatsAppFailure(code, title)).join("; ")
+    ? errors.map(({ code, title }) => explainWhatsAppFailure(code, title, "the supplier")).join("; ")
     : undefined
 
 /**
@@ -78,6 +82,7 @@ export const readWhatsAppWebhook = (
       status: status.status,
       callback_data: status.biz_opaque_callback_data,
       error: describeError(status.errors),
+      code: status.errors?.[0]?.code,
     }))
   const replies = values
     .flatMap((value) => value.messages ?? [])
@@ -88,3 +93,27 @@ export const readWhatsAppWebhook = (
     })
   return { statuses, replies }
 }
+
+const SUPPLIER_BUTTON = /^(accept|reject):[^:]+:[^:]+$/
+
+/** Whether a payload is of the kind that goes out with purchase orders, genuine or altered. */
+export const isSupplierButton = (payload: string): boolean => SUPPLIER_BUTTON.test(payload)
+
+export type WhatsAppMessageFailed = {
+  message_id: string
+  /** What the sender put into `biz_opaque_callback_data`. */
+  key: string | null
+  code: number | null
+  class: WhatsAppFailureClass | null
+}
+
+/** The failure that a status tells of; null when it tells of something else. */
+export const failureOf = (status: WhatsAppStatus): WhatsAppMessageFailed | null =>
+  status.status === "failed"
+    ? {
+        message_id: status.wamid,
+        key: status.callback_data ?? null,
+        code: status.code ?? null,
+        class: (status.code === undefined ? null : whatsAppFailureClass(status.code)) ?? null,
+      }
+    : null

@@ -3,7 +3,7 @@ import { higherMessageStatus } from "../../modules/purchase-order/message-status
 import { parseDropshipOptions } from "../../options"
 import { buttonPayload, readButtonPayload } from "../button-payload"
 import { eventsOf, readSupplierWebhook } from "../supplier-webhook"
-import { readWhatsAppWebhook } from "../whatsapp-webhook"
+import { failureOf, isSupplierButton, readWhatsAppWebhook } from "../whatsapp-webhook"
 
 describe("parseDropshipOptions", () => {
   const valid = {
@@ -119,7 +119,8 @@ describe("readWhatsAppWebhook", () => {
           wamid: "w2",
           status: "failed",
           callback_data: undefined,
-          error: expect.stringMatching(/cannot be reached on WhatsApp \(131026\)/),
+          error: expect.stringMatching(/cannot be reached on WhatsApp \(131026\): .* the supplier/),
+          code: 131026,
         },
       ],
       replies: [
@@ -131,6 +132,32 @@ describe("readWhatsAppWebhook", () => {
 
   it.each(["", "[]", "{", '{"entry":5}'])("should answer null for %j", (raw) => {
     expect(readWhatsAppWebhook(raw)).toBeNull()
+  })
+})
+
+describe("isSupplierButton", () => {
+  it("should know the plugin's own payloads, genuine or altered, from those of others", () => {
+    expect(isSupplierButton(buttonPayload("accept", "po_01", "secret-1"))).toBe(true)
+    expect(isSupplierButton(`reject:po_01:${"0".repeat(32)}`)).toBe(true)
+    for (const payload of ["codc.abc.def", "Confirm order", "accept", "accept:", "accepted:a:b"]) {
+      expect(isSupplierButton(payload)).toBe(false)
+    }
+  })
+})
+
+describe("failureOf", () => {
+  it("should say what failed and of what kind it is, and nothing of other statuses", () => {
+    expect(
+      failureOf({ wamid: "w1", status: "failed", callback_data: "key-1", code: 131026 })
+    ).toEqual({ message_id: "w1", key: "key-1", code: 131026, class: "recipient" })
+    expect(failureOf({ wamid: "w1", status: "failed", code: 7 })).toEqual({
+      message_id: "w1",
+      key: null,
+      code: 7,
+      class: null,
+    })
+    expect(failureOf({ wamid: "w1", status: "failed" })).toMatchObject({ code: null, class: null })
+    expect(failureOf({ wamid: "w1", status: "delivered" })).toBeNull()
   })
 })
 

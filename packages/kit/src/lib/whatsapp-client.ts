@@ -1,7 +1,6 @@
-import { fetchJson, HttpError } from "@bodycon/kit"
 import { z } from "@medusajs/framework/zod"
-import { ChannelError } from "./types"
-import { explainWhatsAppFailure, whatsAppFailureClass } from "./whatsapp-errors"
+import { fetchJson, HttpError } from "./http"
+import { explainWhatsAppFailure, WhatsAppError, whatsAppFailureClass } from "./whatsapp-errors"
 
 const errorSchema = z.object({
   error: z.object({
@@ -14,7 +13,7 @@ const errorSchema = z.object({
 const acceptedSchema = z.object({ messages: z.array(z.object({ id: z.string() })).min(1) })
 
 export type WhatsAppTemplateMessage = {
-  /** Country code and digits, without `+`. */
+  /** Country code and digits, with or without `+`. */
   to: string
   template: string
   language: string
@@ -25,17 +24,24 @@ export type WhatsAppTemplateMessage = {
   callbackData: string
 }
 
-type ClientSettings = { apiUrl: string; phoneNumberId: string; token: string }
+export type WhatsAppClientSettings = {
+  /** Graph API base with its version, e.g. `https://graph.facebook.com/v23.0` */
+  apiUrl: string
+  phoneNumberId: string
+  token: string
+  /** Whom failures speak of. @default "the recipient" */
+  recipient?: string
+}
 
 /** Sends templates by the WhatsApp Business Cloud API. */
 export class WhatsAppClient {
-  constructor(private readonly settings: ClientSettings) {}
+  constructor(private readonly settings: WhatsAppClientSettings) {}
 
   /**
    * Acceptance is not delivery: what became of the message is told by webhook. The API has no
    * idempotency key, so the call is never repeated here.
    * @returns the message's `wamid`
-   * @throws ChannelError
+   * @throws WhatsAppError
    */
   async sendTemplate(message: WhatsAppTemplateMessage): Promise<string> {
     const { apiUrl, phoneNumberId, token } = this.settings
@@ -46,10 +52,51 @@ export class WhatsAppClient {
         body: templateBody(message),
         timeoutMs: 15_000,
       })
-      return readAccepted(body)
+      return this.readAccepted(body)
     } catch (error) {
-      throw classify(error)
+      throw this.classify(error)
     }
+  }
+
+  private readAccepted(body: unknown): string {
+    const accepted = acceptedSchema.safeParse(body)
+    if (accepted.success) {
+      return accepted.data.messages[0].id
+    }
+    throw (
+      this.fromErrorBody(body) ??
+      new WhatsAppError("unknown", null, "WhatsApp answered without a message id")
+    )
+  }
+
+  /** The status is no guide: an error may come with 200, and a final one with 500. The code is. */
+  private fromErrorBody(body: unknown): WhatsAppError | null {
+    const parsed = errorSchema.safeParse(body)
+    if (!parsed.success) {
+      return null
+    }
+    const { code, message, error_data } = parsed.data.error
+    const said = error_data?.details ?? message
+    return new WhatsAppError(
+      whatsAppFailureClass(code) === "retry" ? "unavailable" : "refused",
+      code,
+      `WhatsApp: ${explainWhatsAppFailure(code, said, this.settings.recipient)}`
+    )
+  }
+
+  private classify(error: unknown): WhatsAppError {
+    if (error instanceof WhatsAppError) {
+      return error
+    }
+    if (!(error instanceof HttpError)) {
+      return new WhatsAppError(
+        "unknown",
+        null,
+        error instanceof Error ? error.message : String(error)
+      )
+    }
+    const kind = error.status === 429 ? "unavailable" : error.outcomeUnknown ? "unknown" : "refused"
+    return this.fromErrorBody(error.body) ?? new WhatsAppError(kind, null, error.message)
   }
 }
 
@@ -78,35 +125,3 @@ const templateBody = (message: WhatsAppTemplateMessage) => ({
     ],
   },
 })
-
-const readAccepted = (body: unknown): string => {
-  const accepted = acceptedSchema.safeParse(body)
-  if (accepted.success) {
-    return accepted.data.messages[0].id
-  }
-  throw fromErrorBody(body) ?? new ChannelError("unknown", "WhatsApp answered without a message id")
-}
-
-/** The status is no guide: an error may come with 200, and a final one with 500. The code is. */
-const fromErrorBody = (body: unknown): ChannelError | null => {
-  const parsed = errorSchema.safeParse(body)
-  if (!parsed.success) {
-    return null
-  }
-  const { code, message, error_data } = parsed.data.error
-  return new ChannelError(
-    whatsAppFailureClass(code) === "retry" ? "unavailable" : "refused",
-    `WhatsApp: ${explainWhatsAppFailure(code, error_data?.details ?? message)}`
-  )
-}
-
-const classify = (error: unknown): ChannelError => {
-  if (error instanceof ChannelError) {
-    return error
-  }
-  if (!(error instanceof HttpError)) {
-    return new ChannelError("unknown", error instanceof Error ? error.message : String(error))
-  }
-  const kind = error.status === 429 ? "unavailable" : error.outcomeUnknown ? "unknown" : "refused"
-  return fromErrorBody(error.body) ?? new ChannelError(kind, error.message)
-}
