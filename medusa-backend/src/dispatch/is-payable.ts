@@ -48,8 +48,14 @@ export const paymentsOf = <T>(order: {
 /**
  * Whether suppliers may be asked: prepaid with a payment authorised or captured, or cash on delivery that
  * was confirmed. A cancelled payment, or one that went back whole, does not count; an order that costs
- * nothing waits for nobody.
+ * nothing waits for nobody. One that is paid online while its cash waits to be confirmed goes on once that
+ * payment has taken the place of the cash.
  */
-export const isPayable = (order: PaidFor): boolean =>
-  MathBN.lte(order.total, 0) ||
-  paymentsOf(order).some((payment) => stands(payment) && isConfirmed(payment))
+export const isPayable = (order: PaidFor): boolean => {
+  const standing = paymentsOf(order).filter(stands)
+  return MathBN.lte(order.total, 0) || (standing.length > 0 && standing.every(isConfirmed))
+}
+
+/** Whether an order waits for the shopper to confirm that she will pay at the door. */
+export const awaitsConfirmation = (order: Pick<PaidFor, "payment_collections">): boolean =>
+  paymentsOf(order).some((payment) => stands(payment) && !isConfirmed(payment))

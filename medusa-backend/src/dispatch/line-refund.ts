@@ -1,6 +1,7 @@
 import { sumMoney, subtractMoney } from "@bodycon/kit"
 import type { BigNumberInput } from "@medusajs/framework/types"
 import { MathBN, MedusaError } from "@medusajs/framework/utils"
+import { isGivenBack } from "./given-back"
 import { COD_PROVIDER_ID, paymentsOf } from "./is-payable"
 import type { PricedItem } from "./order-shares"
 
@@ -10,6 +11,8 @@ type Instant = Date | string | null
 export type RefundablePayment = {
   id: string
   provider_id: string
+  /** ₹ */
+  amount?: BigNumberInput
   canceled_at: Instant
   captures: { amount: BigNumberInput }[] | null
   refunds: { id: string; amount: BigNumberInput; note: string | null }[] | null
@@ -63,10 +66,14 @@ const refuse = (message: string): never => {
 const sumOf = (amounts: { amount: BigNumberInput }[] | null) =>
   sumMoney((amounts ?? []).map((one) => one.amount))
 
-/** Payments that hold money of the shopper's, other than cash. */
+/**
+ * Payments that hold money of the shopper's, other than cash. Not what she paid online of an order that had
+ * no use for it any more.
+ */
 const prepaid = (order: Pick<RefundableOrder, "payment_collections">): RefundablePayment[] =>
   paymentsOf(order).filter(
-    (payment) => payment.provider_id !== COD_PROVIDER_ID && !payment.canceled_at
+    (payment) =>
+      payment.provider_id !== COD_PROVIDER_ID && !payment.canceled_at && !isGivenBack(payment)
   )
 
 /**

@@ -9,7 +9,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { amountForParcel, asDelivered } from "./order-shares"
 import type { LostPieces } from "./order-shares"
 import { parcelFor } from "./parcel"
-import { shipTo } from "./purchase-order-request"
+import { isCashOnDelivery, shipTo } from "./purchase-order-request"
 import type { RoutableOrder } from "./types"
 
 /** Shiprocket's limit for the name of a pickup location. */
@@ -77,6 +77,8 @@ export const toShipmentRequest = ({
     return { item, quantity: Number(line.quantity) }
   })
   const pickup = supplierPickup(supplier)
+  // She may have paid online since its supplier was asked.
+  const payment_method = isCashOnDelivery(order) ? purchaseOrder.payment_method : "prepaid"
   const amount = amountForParcel(
     asDelivered(order),
     goods,
@@ -106,8 +108,8 @@ export const toShipmentRequest = ({
       selling_price: String(item.unit_price),
       hsn: item.variant?.hs_code ?? item.variant?.product?.hs_code ?? undefined,
     })),
-    payment_method: purchaseOrder.payment_method,
-    cod_amount: purchaseOrder.payment_method === "cod" ? amount : "0",
+    payment_method,
+    cod_amount: payment_method === "cod" ? amount : "0",
     declared_value: amount,
     ...(purchaseOrder.parcel ?? parcelFor(lines)),
   }

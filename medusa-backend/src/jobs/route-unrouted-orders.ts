@@ -25,15 +25,15 @@ const UNROUTED = `
         where u.order_id = i.order_id and u.order_line_item_id = i.item_id and u.deleted_at is null)
     limit 1) unrouted
   left join lateral (
-    select true as found from order_payment_collection c
+    select bool_and(p.provider_id <> ? or p.data->>'confirmation' is distinct from 'pending') as found
+    from order_payment_collection c
     join payment p on p.payment_collection_id = c.payment_collection_id
     where c.order_id = o.id and c.deleted_at is null and p.deleted_at is null
       and p.canceled_at is null
-      and (p.provider_id <> ? or p.data->>'confirmation' is distinct from 'pending')
       and p.amount > (
         select coalesce(sum(r.amount), 0) from refund r
         where r.payment_id = p.id and r.deleted_at is null)
-    limit 1) payment on true
+    ) payment on true
   left join lateral (
     select true as found from order_summary s
     where s.order_id = o.id and s.version = o.version and s.deleted_at is null

@@ -1,7 +1,8 @@
 import { orderNumber } from "@bodycon/kit"
 import { MathBN } from "@medusajs/framework/utils"
 import type { BigNumberInput } from "@medusajs/framework/types"
-import { isPayable, paymentsOf } from "../dispatch/is-payable"
+import { isGivenBack } from "../dispatch/given-back"
+import { awaitsConfirmation, COD_PROVIDER_ID, isPayable, paymentsOf } from "../dispatch/is-payable"
 import type { PayingPayment } from "../dispatch/is-payable"
 import { isLineRefund } from "../dispatch/line-refund"
 import { isWholeOrder } from "../dispatch/order-shares"
@@ -112,6 +113,8 @@ export type Journey = {
   status: ShopperStatus
   placed_at: string
   payment_method: "prepaid" | "cod"
+  /** What must come before anything is sent: her word that she will pay at the door, or her payment. */
+  waiting_for: "confirmation" | "payment" | null
   parcels: JourneyParcel[]
   unavailable: JourneyUnavailable[]
   steps: { status: ShopperStatus; at: string | null; done: boolean }[]
@@ -227,6 +230,20 @@ const howMuchIsUnavailable = (order: JourneyOrder, lost: JourneyUnfulfillableLin
   return isWholeOrder(order, open) ? ("all" as const) : ("some" as const)
 }
 
+/** Paid online and not yet booked, an order waits for nothing of hers. */
+const toWaiting = (order: JourneyOrder, payable: boolean, isRouted: boolean) => {
+  if (order.status === "canceled" || payable || isRouted) {
+    return null
+  }
+  const isPaid = paymentsOf(order).some(
+    (one) => one.provider_id !== COD_PROVIDER_ID && !one.canceled_at && !isGivenBack(one)
+  )
+  if (isPaid) {
+    return null
+  }
+  return awaitsConfirmation(order) ? ("confirmation" as const) : ("payment" as const)
+}
+
 /** What the shopper sees of an order: derived each time, and silent about suppliers and costs. */
 export const buildJourney = (
   order: JourneyOrder,
@@ -238,7 +255,9 @@ export const buildJourney = (
   const lost = unfulfillable.filter((line) => SHOWN.includes(line.resolution))
   const shipmentOf = (one: JourneyPurchaseOrder) =>
     shipments.find((shipment) => shipment.purchase_order_id === one.id)
-  const payments = paymentsOf(order).filter((payment) => !payment.canceled_at)
+  const payments = paymentsOf(order).filter(
+    (payment) => !payment.canceled_at && !isGivenBack(payment)
+  )
   const refunded = refundState(payments)
   const payable = isPayable(order) || refunded === "full"
   const parcels = current.map((one) => toParcel(order, one, shipmentOf(one)))
@@ -257,6 +276,7 @@ export const buildJourney = (
     }),
     placed_at: iso(order.created_at)!,
     payment_method: isCashOnDelivery(order) ? "cod" : "prepaid",
+    waiting_for: toWaiting(order, payable, current.length > 0),
     parcels,
     unavailable: lost.map((line) => toUnavailable(order, line)),
     steps: toSteps(order, payable, parcels, current),

@@ -2,6 +2,7 @@ import { subtractMoney, sumMoney } from "@bodycon/kit"
 import type { BigNumberInput } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MathBN, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { isPayOnline } from "../../cash-orders/online-payments"
 import { COD_PROVIDER_ID } from "../../dispatch/is-payable"
 
 type FoundOrder = {
@@ -10,6 +11,7 @@ type FoundOrder = {
     id: string
     status: string
     amount: BigNumberInput
+    metadata: Record<string, unknown> | null
     payments: { provider_id: string; canceled_at: Date | null }[]
   }[]
 }
@@ -29,13 +31,16 @@ export const lowerCashToCollectStep = createStep(
         "payment_collections.id",
         "payment_collections.status",
         "payment_collections.amount",
+        "payment_collections.metadata",
         "payment_collections.payments.provider_id",
         "payment_collections.payments.canceled_at",
       ],
       filters: { id: order_id },
     })
     const order = data[0] as unknown as FoundOrder
-    const open = order.payment_collections.filter((one) => one.status !== "canceled")
+    const open = order.payment_collections.filter(
+      (one) => one.status !== "canceled" && !isPayOnline(one)
+    )
     const cash = open.find((collection) =>
       collection.payments.some((one) => one.provider_id === COD_PROVIDER_ID && !one.canceled_at)
     )
