@@ -1,3 +1,4 @@
+export * from "./payout-status"
 export * from "./pickup-dates"
 export * from "./reasons"
 export * from "./refund-amount"

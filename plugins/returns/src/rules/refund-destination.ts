@@ -24,6 +24,9 @@ export type RefundInput =
       consent_version?: string
     }
 
+/** One of the shopper's accounts, with her consent to keep it. */
+export type AccountInput = Exclude<RefundInput, { method: "source" }>
+
 /** A destination that was checked and encrypted before it entered a workflow. */
 export type SealedRefund = {
   method: "upi" | "bank"
@@ -70,22 +73,24 @@ const destinationSchemas = {
 
 /**
  * Where the money goes, checked and in one spelling.
+ * @param within what the fields are part of where they come from
  * @throws MedusaError INVALID_DATA naming the field (`refund.ifsc`), or `refund.consent` without consent to
  * the current wording
  */
 export const parseRefundDestination = (
-  input: Exclude<RefundInput, { method: "source" }>
+  input: AccountInput,
+  within = "refund."
 ): RefundDestination => {
   const parsed = destinationSchemas[input.method].safeParse(input)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
-    return refuse(`refund.${issue.path.join(".")}`, issue.message)
+    return refuse(`${within}${issue.path.join(".")}`, issue.message)
   }
   if (input.consent !== true) {
-    refuse("refund.consent", "is needed to keep payment details")
+    refuse(`${within}consent`, "is needed to keep payment details")
   }
   if (input.consent_version !== undefined && input.consent_version !== REFUND_CONSENT.version) {
-    refuse("refund.consent_version", "the wording has changed since; please read it again")
+    refuse(`${within}consent_version`, "the wording has changed since; please read it again")
   }
   return parsed.data as RefundDestination
 }

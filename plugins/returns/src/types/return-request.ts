@@ -1,5 +1,4 @@
 import type { BigNumberInput, InferTypeOf } from "@medusajs/framework/types"
-import type ReturnPayout from "../modules/return-request/models/return-payout"
 import type ReturnRequest from "../modules/return-request/models/return-request"
 import type ReturnRequestItem from "../modules/return-request/models/return-request-item"
 import type ReturnRequestTimelineEntry from "../modules/return-request/models/return-request-timeline-entry"
@@ -42,8 +41,6 @@ export type ReturnRequestDTO = Omit<
   items: ReturnRequestItemDTO[]
   timeline?: ReturnRequestTimelineEntryDTO[]
 }
-
-export type ReturnPayoutDTO = InferTypeOf<typeof ReturnPayout>
 
 /** What is wanted of one line of one parcel, and what the backend knows of it. */
 export type NewReturnItem = {
@@ -145,13 +142,6 @@ export type RequestedQuantity = {
   order_line_item_id: string
   purchase_order_id: string
   quantity: number
-}
-
-export type PayReturnPayoutInput = {
-  id: string
-  /** The bank's reference of the transfer (UTR). */
-  reference: string
-  actor: ReturnActor
 }
 
 export type { ReturnRequestStatus }

@@ -16,6 +16,7 @@ import type { ReturnRequestStatus } from "../../rules/transitions"
 import type { RequestedQuantity, ReturnActor, ReturnChange, ReturnRequestDTO } from "../../types"
 import ReturnDestination from "./models/return-destination"
 import ReturnPayout from "./models/return-payout"
+import ReturnPayoutEntry from "./models/return-payout-entry"
 import ReturnPicture from "./models/return-picture"
 import ReturnRequest from "./models/return-request"
 import ReturnRequestItem from "./models/return-request-item"
@@ -51,6 +52,7 @@ export class ReturnRequestBaseService extends MedusaService({
   ReturnRequestTimelineEntry,
   ReturnDestination,
   ReturnPayout,
+  ReturnPayoutEntry,
   ReturnPicture,
   ReturnSetting,
 }) {

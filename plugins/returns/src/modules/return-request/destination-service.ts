@@ -5,12 +5,18 @@ import type { Context } from "@medusajs/framework/types"
 import { InjectTransactionManager, MedusaContext, MedusaError } from "@medusajs/framework/utils"
 import { runSql } from "../../lib/run-sql"
 import { parseReturnsOptions } from "../../options"
+import type { ReturnsOptions } from "../../options"
 import {
   maskDestination,
   parseRefundDestination,
   REFUND_CONSENT,
 } from "../../rules/refund-destination"
-import type { RefundDestination, RefundInput, SealedRefund } from "../../rules/refund-destination"
+import type {
+  AccountInput,
+  RefundDestination,
+  RefundInput,
+  SealedRefund,
+} from "../../rules/refund-destination"
 import { ReturnRequestBaseService } from "./base-service"
 import { COUNT_DESTINATIONS, LOCK_STALE_DESTINATIONS } from "./sql"
 
@@ -18,14 +24,21 @@ export type DestinationRotation = { secrets: number; rotated: number; key_id: st
 
 type StaleRow = SealedSecret & { id: string }
 
+/** What a destination belongs to; that of a return's payout to the return. */
+type Payee = { id: string; return_request_id: string | null }
+
+const keyOf = ({ id, return_request_id }: Payee) =>
+  return_request_id ? { return_request_id } : { payout_id: id }
+
 /** Shoppers' UPI ids and bank accounts: encrypted at rest, shown only to who pays them. */
 export class ReturnDestinationService extends ReturnRequestBaseService {
+  protected readonly options_: ReturnsOptions
   private readonly keyring_: Keyring
 
   constructor(dependencies: Record<string, unknown>, options: unknown) {
     super(...(arguments as unknown as [Record<string, unknown>]))
-    const { encryptionKey, previousEncryptionKeys } = parseReturnsOptions(options)
-    this.keyring_ = new Keyring(encryptionKey, previousEncryptionKeys)
+    this.options_ = parseReturnsOptions(options)
+    this.keyring_ = new Keyring(this.options_.encryptionKey, this.options_.previousEncryptionKeys)
   }
 
   /**
@@ -39,7 +52,19 @@ export class ReturnDestinationService extends ReturnRequestBaseService {
     if (!refund || refund.method === "source" || "sealed" in refund) {
       return refund
     }
-    const destination = parseRefundDestination(refund)
+    return this.sealAccount(refund, "refund.")
+  }
+
+  /**
+   * Checks and encrypts an account, on its way to a workflow. What is sealed already stays what it is.
+   * @param within what the fields are part of where they come from
+   * @throws MedusaError INVALID_DATA naming the field (`upi_id`, `consent`)
+   */
+  async sealAccount(details: AccountInput | SealedRefund, within = ""): Promise<SealedRefund> {
+    if ("sealed" in details) {
+      return details
+    }
+    const destination = parseRefundDestination(details, within)
     return {
       method: destination.method,
       masked: maskDestination(destination),
@@ -71,23 +96,60 @@ export class ReturnDestinationService extends ReturnRequestBaseService {
     return { secrets: count, rotated: stale.length, key_id: currentId }
   }
 
-  /** The destination of a request in full. Never put it in a step's output, a log or an event. */
-  protected async openDestination_(
-    requestId: string,
+  /** Keeps where a payout goes instead of what was kept before. */
+  protected async storeDestination_(
+    payout: Payee,
+    { sealed }: SealedRefund,
     @MedusaContext() context: Context<EntityManager>
-  ): Promise<RefundDestination> {
+  ): Promise<void> {
     const [stored] = await this.listReturnDestinations(
-      { return_request_id: requestId },
-      { take: 1 },
+      keyOf(payout),
+      { select: ["id"], take: 1 },
       context
     )
-    if (!stored) {
+    await (stored
+      ? this.updateReturnDestinations({ id: stored.id, ...sealed }, context)
+      : this.createReturnDestinations({ ...keyOf(payout), ...sealed }, context))
+  }
+
+  /** The destination of a payout in full. Never put it in a step's output, a log or an event. */
+  protected async openDestination_(
+    payout: Payee,
+    @MedusaContext() context: Context<EntityManager>
+  ): Promise<RefundDestination> {
+    const destination = (await this.openDestinations_([payout], context)).get(payout.id)
+    if (!destination) {
       throw new MedusaError(
         MedusaError.Types.NOT_FOUND,
-        `return request ${requestId} has no payment details`
+        `payout ${payout.id} has no payment details`
       )
     }
-    return JSON.parse(this.keyring_.open(stored)) as RefundDestination
+    return destination
+  }
+
+  /** Destinations in full by the payout's id, where there is one. */
+  protected async openDestinations_(
+    payouts: Payee[],
+    @MedusaContext() context: Context<EntityManager>
+  ): Promise<Map<string, RefundDestination>> {
+    const requests = payouts.flatMap((one) => one.return_request_id ?? [])
+    const others = payouts.filter((one) => !one.return_request_id).map(({ id }) => id)
+    const stored = await this.listReturnDestinations(
+      { $or: [{ return_request_id: requests }, { payout_id: others }] },
+      {},
+      context
+    )
+    const found = new Map<string, SealedSecret>(
+      stored.map((row) => [row.return_request_id ?? row.payout_id ?? "", row])
+    )
+    return new Map(
+      payouts.flatMap((payout) => {
+        const row = found.get(payout.return_request_id ?? payout.id)
+        return row
+          ? [[payout.id, JSON.parse(this.keyring_.open(row)) as RefundDestination] as const]
+          : []
+      })
+    )
   }
 
   private refuseUnknownKeys_(rows: { key_id: string }[]): void {

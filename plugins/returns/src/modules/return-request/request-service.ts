@@ -175,7 +175,7 @@ export class ReturnRequestService extends ReturnDestinationService {
   ): Promise<ReturnChange> {
     const request = await this.lock_(id, context)
     const due = await this.listReturnPayouts(
-      { return_request_id: id, status: "due" },
+      { return_request_id: id, status: { $ne: "paid" } },
       { select: ["id"], take: 1 },
       context
     )

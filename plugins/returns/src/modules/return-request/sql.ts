@@ -5,8 +5,8 @@ export const ORDER_OF = "select order_id from return_request where id = ? and de
 export const LOCK_REQUEST =
   "select id from return_request where id = ? and deleted_at is null for update"
 
-export const REQUEST_OF_PAYOUT =
-  "select return_request_id from return_payout where id = ? and deleted_at is null"
+export const BELONGS_TO =
+  "select return_request_id, order_id from return_payout where id = ? and deleted_at is null"
 
 export const NEXT_SEQUENCE =
   "select coalesce(max(sequence), 0) + 1 as next from return_request where order_id = ?"
