@@ -1,10 +1,10 @@
 /**
  * `npm test`: installs, builds, then every layer: unit, module, HTTP, and a whole shop with `npm run smoke`,
- * the browser walk (with a Chromium on this machine) and a short run of orders under kill -9. What cannot
- * run is named with its reason.
- * Usage: npm test [-- unit modules http shop durability]
- * `durability`, which only runs when it is asked for, places 500 orders and kills the server 20 times
- * (DURABILITY_ORDERS, DURABILITY_KILLS).
+ * the browser walk (with a Chromium on this machine) and short runs of orders and of payments under kill -9.
+ * What cannot run is named with its reason.
+ * Usage: npm test [-- unit modules http shop durability payments]
+ * `durability` and `payments` only run when they are asked for: 500 orders (DURABILITY_ORDERS) or 2,000
+ * checkouts (PAYMENTS_CHECKOUTS), and the server is killed 20 times (DURABILITY_KILLS, PAYMENTS_KILLS).
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { spawn } from "node:child_process"
@@ -22,7 +22,7 @@ const { checkDisk, checkNode, checkPorts } = await import("./lib/checks.mjs")
 const { ensureEnvFile, setEnvLine, writeEnvValue } = await import("./lib/env-file.mjs")
 const house = await import("./lib/house.mjs")
 const { runToEnd, stopAll } = await import("./lib/processes.mjs")
-const { bold, dim, fail, green, red, step } = await import("./lib/report.mjs")
+const { bold, dim, fail, green, printCounts, red, step } = await import("./lib/report.mjs")
 
 const { ROOT, PORTS, ENV_FILE, DATA } = house
 const LAYERS = ["unit", "modules", "http", "shop"]
@@ -30,8 +30,13 @@ const FULL_RUN = {
   orders: Number(process.env.DURABILITY_ORDERS ?? 500),
   kills: Number(process.env.DURABILITY_KILLS ?? 20),
 }
-/** What every `npm test` does of it. */
+const FULL_PAYMENTS = {
+  checkouts: Number(process.env.PAYMENTS_CHECKOUTS ?? 2_000),
+  kills: Number(process.env.PAYMENTS_KILLS ?? 20),
+}
+/** What every `npm test` does of them. */
 const SHORT_RUN = { orders: 25, kills: 2 }
+const SHORT_PAYMENTS = { checkouts: 40, kills: 2 }
 const asked = process.argv.slice(2)
 const wanted = asked.length ? asked : LAYERS
 /** Each HTTP spec loads all of Medusa, which one process does not give back; workers are replaced instead. */
@@ -180,7 +185,7 @@ const shopLayer = async () => {
   )
   await step("Building the admin", house.adminStep)
   await fillShop()
-  await step("Starting the sandbox", () => house.startSandbox())
+  const sandbox = await step("Starting the sandbox", () => house.startSandbox())
   let backend
   await step("Starting Medusa", async () => {
     backend = await house.startBackend()
@@ -206,6 +211,8 @@ const shopLayer = async () => {
   }
   await stopAll([backend])
   await durability(SHORT_RUN)
+  await stopAll([sandbox])
+  await payments(SHORT_PAYMENTS)
 }
 
 /** Orders under kill -9, repeated events and an outside world in trouble; prints what was counted. */
@@ -224,8 +231,29 @@ const durability = async (size) => {
 
 const durabilityLayer = async () => {
   await fillShop()
-  await step("Starting the sandbox", () => house.startSandbox())
+  const sandbox = await step("Starting the sandbox", () => house.startSandbox())
   await durability(FULL_RUN)
+  await stopAll([sandbox])
+}
+
+/** Checkouts in every order of browser, webhook and job, under kill -9; prints what both books say. */
+const payments = async (size) => {
+  const { runPayments } = await import("./payments/run.mjs")
+  const seed = Number(process.env.PAYMENTS_SEED ?? Date.now() % 1_000_000)
+  console.log(`\n${bold("  Payments")}\n`)
+  let outcome
+  await step(`${size.checkouts} checkouts, server killed ${size.kills} times`, async (say) => {
+    outcome = await runPayments({ ...size, seed, say })
+  })
+  printCounts(outcome.counts)
+  outcome.broken.forEach((line) => console.log(`  ${red("✗")} ${line}`))
+  const ok = outcome.broken.length === 0
+  results.push({ name: "Payments", ok, passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 })
+}
+
+const paymentsLayer = async () => {
+  await fillShop()
+  await payments(FULL_PAYMENTS)
 }
 
 const report = () => {
@@ -276,6 +304,9 @@ const main = async () => {
   }
   if (wanted.includes("durability")) {
     await durabilityLayer()
+  }
+  if (wanted.includes("payments")) {
+    await paymentsLayer()
   }
   return report()
 }

@@ -220,7 +220,8 @@ const answers = (url) => async () => {
   }
 }
 
-export const startSandbox = () =>
+/** @param extra settings for this run only, e.g. where webhooks go */
+export const startSandbox = (extra = {}) =>
   startServer("sandbox", process.execPath, [join(ROOT, "packages", "sandbox", "dist", "cli.js")], {
     cwd: ROOT,
     env: {
@@ -229,6 +230,7 @@ export const startSandbox = () =>
       SANDBOX_SMTP_PORT: String(PORTS.mailbox),
       SANDBOX_DATA_DIR: join(DATA, "sandbox"),
       SANDBOX_SUPPLIER_SECRET: shopEnv().DEMO_SUPPLIER_SECRET,
+      ...extra,
     },
     log: log("sandbox"),
     isUp: answers(`http://127.0.0.1:${PORTS.sandbox}/_control/state`),

@@ -77,6 +77,24 @@ export const step = async (title, work) => {
   }
 }
 
+const INDIAN = new Intl.NumberFormat("en-IN")
+
+const cell = (name, value) =>
+  typeof value !== "number" || name === "seed" ? String(value) : INDIAN.format(value)
+
+/** Prints counts as a table, a section for each subject; counts within counts are indented. */
+export const printCounts = (counts, indent = "  ") => {
+  for (const [name, value] of Object.entries(counts)) {
+    const title = name.replaceAll("_", " ")
+    if (value !== null && typeof value === "object") {
+      console.log(`${indent}${bold(title)}`)
+      printCounts(value, `${indent}  `)
+    } else {
+      console.log(`${indent}${title.padEnd(44 - indent.length)} ${cell(name, value).padStart(14)}`)
+    }
+  }
+}
+
 /** Ends the program with the sentence of a StartError, or with the whole error when it is a surprise. */
 export const fail = (error) => {
   console.error(
