@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { payReturnPayoutWorkflow } from "../../../../../workflows"
 import { adminActor } from "../../../actor"
+import { retrievePayout } from "../../helpers"
 import type { PaidBodyType } from "../../validators"
 
 /** The transfer was made. */
@@ -10,10 +10,5 @@ export const POST = async (req: AuthenticatedMedusaRequest<PaidBodyType>, res: M
   await payReturnPayoutWorkflow(req.scope).run({
     input: { id, reference: req.validatedBody.reference, actor: adminActor(req) },
   })
-  const { data } = await req.scope.resolve(ContainerRegistrationKeys.QUERY).graph({
-    entity: "return_payout",
-    fields: req.queryConfig.fields,
-    filters: { id },
-  })
-  res.json({ return_payout: data[0] })
+  res.json({ return_payout: await retrievePayout(req) })
 }
