@@ -1,6 +1,7 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { adminOrdersMiddlewares } from "./admin/orders/middlewares"
 import { adminSuppliersMiddlewares } from "./admin/suppliers/middlewares"
+import { storeCartsMiddlewares } from "./store/carts/middlewares"
 import { storeOrdersMiddlewares } from "./store/orders/middlewares"
 import { supplierPrivacyMiddlewares } from "./store/supplier-privacy/middlewares"
 import { supplierPurchaseOrdersMiddlewares } from "./supplier/purchase-orders/middlewares"
@@ -10,6 +11,7 @@ export default defineMiddlewares({
     ...supplierPrivacyMiddlewares,
     ...adminOrdersMiddlewares,
     ...adminSuppliersMiddlewares,
+    ...storeCartsMiddlewares,
     ...storeOrdersMiddlewares,
     ...supplierPurchaseOrdersMiddlewares,
   ],
