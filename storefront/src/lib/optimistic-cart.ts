@@ -20,25 +20,26 @@ const EMPTY: Cart = {
   completed: false,
   lines: [],
   codes: [],
+  prepaidCode: null,
   itemsTotal: 0,
+  fee: 0,
   discountTotal: 0,
   shippingTotal: 0,
   taxTotal: 0,
   total: 0,
   address: null,
   shippingOptionId: null,
-  paymentCollectionId: null,
   paymentSession: null,
 }
 
-/** The totals a shopper should see until Medusa's own arrive: discounts and delivery stay as they were. */
+/** The totals a shopper should see until Medusa's own arrive: discounts, fee and delivery stay as they were. */
 function withLines(cart: Cart, lines: CartLine[]): Cart {
   const items = lines.reduce((sum, line) => sum + line.unitPrice * line.quantity, 0)
   return {
     ...cart,
     lines,
     itemsTotal: items,
-    total: Math.max(0, items - cart.discountTotal + cart.shippingTotal),
+    total: Math.max(0, items + cart.fee - cart.discountTotal + cart.shippingTotal),
   }
 }
 

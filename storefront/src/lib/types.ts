@@ -98,15 +98,19 @@ export type Cart = {
   email: string | null
   completed: boolean
   lines: CartLine[]
+  /** Coupons the shopper typed. */
   codes: string[]
+  /** The code that paying online brings, while it is chosen. */
+  prepaidCode: string | null
   itemsTotal: number
+  /** For paying in cash; 0 without it. */
+  fee: number
   discountTotal: number
   shippingTotal: number
   taxTotal: number
   total: number
   address: Address | null
   shippingOptionId: string | null
-  paymentCollectionId: string | null
   paymentSession: PaymentSession | null
 }
 
@@ -135,8 +139,6 @@ export type CartPromise = {
   surface: { amount: number | null; date: string }
   express: { amount: number | null; date: string }
 }
-
-export type CodAvailability = { available: boolean; reason: string | null; fee: number }
 
 export type FitCounts = { small: number; true: number; large: number }
 
@@ -223,6 +225,8 @@ export type Order = {
   email: string | null
   items: OrderItem[]
   itemsTotal: number
+  /** For paying in cash; 0 without it. */
+  fee: number
   discountTotal: number
   shippingTotal: number
   total: number

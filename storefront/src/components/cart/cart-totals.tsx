@@ -5,24 +5,29 @@ import { useId, useState } from "react"
 
 import { formatInr } from "@/lib/format"
 import { mrpSaving } from "@/lib/optimistic-cart"
+import { discountLabel } from "@/lib/payment-words"
 import type { Cart } from "@/lib/types"
 import { useCart } from "./cart-context"
 
-type CartTotalsProps = { cart: Cart; deliveryKnown?: boolean }
+type CartTotalsProps = { cart: Cart; deliveryKnown?: boolean; updating?: boolean }
 
 /** What the bag costs and what it saves; all amounts include taxes. */
-export function CartTotals({ cart, deliveryKnown = false }: CartTotalsProps) {
+export function CartTotals({ cart, deliveryKnown = false, updating = false }: CartTotalsProps) {
   const { pending } = useCart()
   const saving = mrpSaving(cart) + cart.discountTotal
   return (
     <dl
-      className={`space-y-2.5 text-[15px] transition-opacity ${pending ? "opacity-60" : ""}`}
+      className={`space-y-2.5 text-[15px] transition-opacity ${pending || updating ? "opacity-60" : ""}`}
+      aria-busy={pending || updating}
       data-testid="cart-totals"
     >
       <Row label="Items" value={formatInr(cart.itemsTotal)} />
+      {cart.fee > 0 && (
+        <Row label="Cash on delivery fee" value={formatInr(cart.fee)} testId="cart-fee" />
+      )}
       {cart.discountTotal > 0 && (
         <Row
-          label={`Coupon ${cart.codes.join(", ")}`}
+          label={discountLabel(cart)}
           value={`−${formatInr(cart.discountTotal)}`}
           tone="text-leaf"
           testId="cart-discount"

@@ -1,22 +1,29 @@
 "use client"
 
 import { useRouter } from "next/navigation"
-import { useEffect, useRef, useState, useTransition, type ReactNode } from "react"
+import { useEffect, useRef, useState, useTransition } from "react"
 
 import { chooseShipping } from "@/lib/data/checkout-actions"
 import { formatInr } from "@/lib/format"
-import type { Address, Cart, CodAvailability, SavedAddress, ShippingChoice } from "@/lib/types"
+import { isBusy, isHeld, phaseOf, type PayPhase } from "@/lib/payment-phase"
+import type { PaymentMethod, PaymentProgress } from "@/lib/payment-types"
+import type { Address, Cart, SavedAddress, ShippingChoice } from "@/lib/types"
 import { useCart } from "../cart/cart-context"
-import { CartTotals, CouponForm } from "../cart/cart-totals"
-import { ProductImage } from "../ui/product-image"
 import { Choice } from "./choice"
 import { DeliverySection } from "./delivery-section"
 import { PaymentSection } from "./payment-section"
+import { Section } from "./section"
+import { Summary } from "./summary"
+import { usePayment } from "./use-payment"
+import { usePaymentChoice } from "./use-payment-choice"
 
 type CheckoutProps = {
   initialCart: Cart
   initialChoices: ShippingChoice[]
-  initialCod: CodAvailability | null
+  /** `null` while it is not known how the bag can be paid. */
+  initialMethods: PaymentMethod[] | null
+  /** What became of a payment that was begun earlier; `null` when there is none. */
+  begun: PaymentProgress | null
   email: string
   address: Partial<Address>
   saved: SavedAddress[]
@@ -26,19 +33,20 @@ type CheckoutProps = {
 export function Checkout({
   initialCart,
   initialChoices,
-  initialCod,
+  initialMethods,
+  begun,
   email,
   address,
   saved,
 }: CheckoutProps) {
   const router = useRouter()
-  const { cart: bag, ready, replace, message: bagMessage } = useCart()
+  const { cart: bag, ready, replace, pending, message: bagMessage } = useCart()
   const [choices, setChoices] = useState(initialChoices)
-  const [cod, setCod] = useState(initialCod)
   const [editing, setEditing] = useState(!initialCart.address)
   const [message, setMessage] = useState<string | null>(null)
   const [choosing, startChoosing] = useTransition()
   const [picked, setPicked] = useState<string | null>(null)
+  const [phase, setPhase] = useState<PayPhase>(() => (begun ? phaseOf(begun) : { name: "idle" }))
   const asked = useRef<string | null>(null)
   const cart = ready && bag ? bag : initialCart
 
@@ -52,7 +60,6 @@ export function Checkout({
       setPicked(null)
       if (result.ok) {
         replace(result.cart)
-        setCod(result.cod)
       } else {
         setMessage(result.message)
       }
@@ -67,13 +74,27 @@ export function Checkout({
     picked ??
     (choices.some(({ id }) => id === cart.shippingOptionId) ? cart.shippingOptionId : null)
   const delivered = !editing && cart.address !== null
-  const offered = delivered && !current && !choosing ? choices[0]?.id : undefined
+  const offered =
+    delivered && !current && !choosing && !isHeld(phase) ? choices[0]?.id : undefined
+
+  // Set only once the shop knows it, so that a payment is never chosen for the price of another way.
+  const travels = delivered && !choosing && current !== null && current === cart.shippingOptionId
+  const choice = usePaymentChoice({
+    cart,
+    open: ready && travels && !pending && !isHeld(phase),
+    initialMethods,
+    onCart: replace,
+  })
+  const payment = usePayment({ cart, choice, phase, setPhase, begun })
+  // What is being paid must not change under the payment.
+  const locked = phase.name === "waiting" || isBusy(phase)
 
   useEffect(() => {
     // The first way is taken at once: it is the cheapest, and the total should be whole. Asked only once each.
     if (offered && asked.current !== offered) choose(offered)
   }, [offered])
 
+  const pays = isHeld(phase) || (delivered && current !== null)
   return (
     <div className="grid gap-10 lg:grid-cols-[1fr_24rem] lg:gap-16">
       <div className="space-y-10">
@@ -84,19 +105,19 @@ export function Checkout({
             initial={cart.address ?? address}
             saved={saved}
             editing={editing}
+            locked={locked}
             onEdit={() => setEditing(true)}
             onSaved={(result) => {
               asked.current = null
               replace(result.cart)
               setChoices(result.choices)
-              setCod(result.cod)
               setEditing(false)
             }}
           />
         </Section>
         <Section number={2} title="How it travels" muted={!delivered}>
           {delivered && (
-            <fieldset className="space-y-3">
+            <fieldset className="space-y-3" disabled={locked}>
               <legend className="sr-only">Delivery</legend>
               {choices.map((choice) => (
                 <Choice
@@ -120,8 +141,16 @@ export function Checkout({
             </fieldset>
           )}
         </Section>
-        <Section number={3} title="How you pay" muted={!delivered || !current}>
-          {delivered && current && <PaymentSection cart={cart} cod={cod} blocked={choosing} />}
+        <Section number={3} title="How you pay" muted={!pays}>
+          {pays && (
+            <PaymentSection
+              cart={cart}
+              choice={choice}
+              phase={phase}
+              payment={payment}
+              blocked={choosing || pending}
+            />
+          )}
         </Section>
         <div aria-live="polite">
           {(message ?? bagMessage) && (
@@ -131,47 +160,12 @@ export function Checkout({
           )}
         </div>
       </div>
-      <aside
-        aria-label="Your order"
-        className="h-fit space-y-6 rounded-xl bg-sand p-5 md:p-7 lg:sticky lg:top-28"
-      >
-        <ul className="space-y-4">
-          {cart.lines.map((line) => (
-            <li key={line.id} className="flex gap-3.5 text-sm">
-              <span className="relative h-20 w-[3.75rem] shrink-0 overflow-hidden rounded bg-linen">
-                <ProductImage src={line.thumbnail} alt="" sizes="96px" />
-              </span>
-              <span className="min-w-0 flex-1">
-                <span className="line-clamp-2 font-medium">{line.title}</span>
-                <span className="text-muted">
-                  {[line.variantTitle, `× ${line.quantity}`].filter(Boolean).join(" ")}
-                </span>
-              </span>
-              <span className="font-medium tabular-nums">
-                {formatInr(line.unitPrice * line.quantity)}
-              </span>
-            </li>
-          ))}
-        </ul>
-        <CouponForm cart={cart} />
-        <CartTotals cart={cart} deliveryKnown={delivered && cart.shippingOptionId !== null} />
-      </aside>
+      <Summary
+        cart={cart}
+        deliveryKnown={delivered && cart.shippingOptionId !== null}
+        updating={choice.updating}
+        locked={locked}
+      />
     </div>
-  )
-}
-
-type SectionProps = { number: number; title: string; muted?: boolean; children: ReactNode }
-
-function Section({ number, title, muted = false, children }: SectionProps) {
-  return (
-    <section aria-labelledby={`checkout-${number}`} className={muted ? "opacity-50" : ""}>
-      <h2 id={`checkout-${number}`} className="display mb-5 flex items-baseline gap-3 text-3xl">
-        <span aria-hidden className="text-rani">
-          {number}
-        </span>
-        {title}
-      </h2>
-      {children}
-    </section>
   )
 }

@@ -13,6 +13,7 @@ type DeliverySectionProps = {
   initial: Partial<Address>
   saved: SavedAddress[]
   editing: boolean
+  locked: boolean
   onEdit: () => void
   onSaved: (result: Extract<DeliveryResult, { ok: true }>) => void
 }
@@ -23,6 +24,7 @@ export function DeliverySection({
   initial,
   saved,
   editing,
+  locked,
   onEdit,
   onSaved,
 }: DeliverySectionProps) {
@@ -49,6 +51,7 @@ export function DeliverySection({
         <button
           type="button"
           onClick={onEdit}
+          disabled={locked}
           className="link min-h-11 shrink-0 text-sm"
           data-testid="checkout-edit-address"
         >

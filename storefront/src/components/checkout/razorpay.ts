@@ -1,3 +1,4 @@
+import { checkoutDisplay, type RazorpayDisplay } from "@/lib/razorpay-display"
 import type { PaymentSession } from "@/lib/types"
 
 export type RazorpayReply = {
@@ -14,6 +15,9 @@ type RazorpayOptions = {
   name: string
   description?: string
   prefill?: Record<string, string>
+  customer_id?: string
+  remember_customer?: boolean
+  config?: RazorpayDisplay
   theme?: { color: string }
   handler: (reply: RazorpayReply) => void
   modal: { ondismiss: () => void; confirm_close?: boolean }
@@ -83,7 +87,7 @@ export async function payWithRazorpay(
   session: PaymentSession,
   shopper: { name: string; email: string; contact: string }
 ): Promise<RazorpayOutcome> {
-  const { id, amount, currency, key_id, checkout_script_url } = session.data
+  const { id, amount, currency, key_id, checkout_script_url, customer_id } = session.data
   if (typeof checkout_script_url !== "string" || !isCheckoutScript(checkout_script_url)) {
     throw new PaymentSheetError("Online payment is not set up in this shop.")
   }
@@ -92,6 +96,7 @@ export async function payWithRazorpay(
   if (!Razorpay) {
     throw new PaymentSheetError("The payment page did not load.")
   }
+  const config = checkoutDisplay(navigator.userAgent)
   return new Promise((resolve) => {
     let failure: string | null = null
     const sheet = new Razorpay({
@@ -101,6 +106,11 @@ export async function payWithRazorpay(
       currency: String(currency ?? "INR"),
       name: "Bodycon",
       prefill: shopper,
+      // Razorpay offers a customer the cards and UPI ids she saved with it.
+      ...(typeof customer_id === "string" && customer_id
+        ? { customer_id, remember_customer: true }
+        : {}),
+      ...(config ? { config } : {}),
       theme: { color: "#b8124e" },
       handler: (reply) => resolve({ kind: "paid", reply }),
       modal: { ondismiss: () => resolve({ kind: "dismissed", message: failure }) },

@@ -45,6 +45,9 @@ export function OrderTotals({ order }: { order: Order }) {
   return (
     <dl className="space-y-2 text-[15px]">
       <Line label="Items" value={formatInr(order.itemsTotal)} />
+      {order.fee > 0 && (
+        <Line label="Cash on delivery fee" value={formatInr(order.fee)} testId="order-fee" />
+      )}
       {order.discountTotal > 0 && (
         <Line label="Discount" value={`−${formatInr(order.discountTotal)}`} />
       )}
@@ -67,9 +70,9 @@ export function OrderTotals({ order }: { order: Order }) {
   )
 }
 
-function Line({ label, value }: { label: string; value: string }) {
+function Line({ label, value, testId }: { label: string; value: string; testId?: string }) {
   return (
-    <div className="flex justify-between">
+    <div className="flex justify-between" data-testid={testId}>
       <dt>{label}</dt>
       <dd className="tabular-nums">{value}</dd>
     </div>

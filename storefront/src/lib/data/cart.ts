@@ -19,7 +19,7 @@ export const currentCart = cache(async (): Promise<Cart | null> => {
   }
   try {
     const { cart } = await medusa<{ cart: WireCart }>(`/store/carts/${id}`)
-    return cart.completed_at ? null : reshapeCart(cart)
+    return cart.completed_at ? null : reshapeCart(cart, await readSession("prepaid"))
   } catch (error) {
     if (error instanceof MedusaFault && error.status === 404) {
       return null
@@ -55,5 +55,5 @@ export async function mutateCart(
   if (!wire) {
     throw new MedusaFault(502, "unexpected", "The shop answered without a cart")
   }
-  return reshapeCart(wire)
+  return reshapeCart(wire, await readSession("prepaid"))
 }

@@ -1,35 +1,28 @@
 "use server"
 
 import { parseAddress, parseEmail, type FieldErrors } from "../address-form"
-import { orderPath } from "../order-path"
-import type { Cart, CodAvailability, PaymentSession, ShippingChoice } from "../types"
+import { rememberAttempt, type PaymentAttempt, type PaymentMemory } from "../payment-memory"
+import type { ChoiceResult, PaymentMethod, PaymentProgress } from "../payment-types"
+import type { Cart, ShippingChoice } from "../types"
 import { mutateCart } from "./cart"
-import { completeCart, orderOfCart, startPayment } from "./checkout"
+import {
+  choosePaymentMethod,
+  completeCart,
+  keepPaymentMemory,
+  paymentMemory,
+  paymentMethods,
+  paymentProgress,
+} from "./checkout"
 import { faultMessage, MedusaFault, medusa, optional } from "./client"
 import { toWireAddress } from "./reshape/cart"
-import { clearSession, readSession } from "./session"
-import { codAvailability, listShippingChoices, promiseForCart } from "./shipping"
+import { clearSession, readSession, writeSession } from "./session"
+import { listShippingChoices, promiseForCart } from "./shipping"
 
 export type DeliveryResult =
-  | { ok: true; cart: Cart; choices: ShippingChoice[]; cod: CodAvailability }
+  | { ok: true; cart: Cart; choices: ShippingChoice[] }
   | { ok: false; message: string; errors?: FieldErrors }
 
-export type ShippingResult =
-  { ok: true; cart: Cart; cod: CodAvailability } | { ok: false; message: string }
-
-export type PaymentResult = { ok: true; session: PaymentSession } | { ok: false; message: string }
-
-export type OrderResult =
-  | { state: "placed"; path: string }
-  /** The money may have moved; the order will show up by itself. */
-  | { state: "pending" }
-  | { state: "failed"; message: string }
-
-const NO_COD: CodAvailability = {
-  available: false,
-  reason: "We could not check cash on delivery just now.",
-  fee: 0,
-}
+export type ShippingResult = { ok: true; cart: Cart } | { ok: false; message: string }
 
 async function requireCartId(): Promise<string> {
   const id = await readSession("cart")
@@ -39,7 +32,7 @@ async function requireCartId(): Promise<string> {
   return id
 }
 
-/** Stores contact and address in the cart and answers how it can travel and whether it can be paid in cash. */
+/** Stores contact and address in the cart and answers how it can travel. */
 export async function saveDelivery(form: FormData): Promise<DeliveryResult> {
   const email = parseEmail(String(form.get("email") ?? ""))
   const address = parseAddress(form)
@@ -64,11 +57,7 @@ export async function saveDelivery(form: FormData): Promise<DeliveryResult> {
       shipping_address: wire,
       billing_address: wire,
     })
-    const [choices, cod] = await Promise.all([
-      listShippingChoices(id),
-      optional(codAvailability(pincode, id), NO_COD),
-    ])
-    return { ok: true, cart, choices, cod }
+    return { ok: true, cart, choices: await listShippingChoices(id) }
   } catch (error) {
     return { ok: false, message: faultMessage(error) }
   }
@@ -81,43 +70,96 @@ export async function chooseShipping(optionId: string): Promise<ShippingResult> 
     const cart = await mutateCart(`/store/carts/${id}/shipping-methods`, "POST", {
       option_id: optionId,
     })
-    const cod = cart.address
-      ? await optional(codAvailability(cart.address.postalCode, id), NO_COD)
-      : NO_COD
-    return { ok: true, cart, cod }
+    return { ok: true, cart }
   } catch (error) {
     return { ok: false, message: faultMessage(error) }
   }
 }
 
-/** Opens a payment session with a provider, replacing the cart's earlier one. */
-export async function preparePayment(providerId: string): Promise<PaymentResult> {
+const firstOpen = (methods: PaymentMethod[], wanted: string | null): PaymentMethod | undefined =>
+  methods.find(({ available, providerId }) => available && providerId === wanted) ??
+  methods.find(({ available }) => available)
+
+/**
+ * Puts a way to pay on the cart: with it the fee or the discount, and the total to be paid.
+ * @param wanted the provider; `null`, or one that is not open any more, takes the first that is open
+ */
+export async function choosePayment(wanted: string | null): Promise<ChoiceResult> {
+  let methods: PaymentMethod[] | null = null
   try {
-    return { ok: true, session: await startPayment(await requireCartId(), providerId) }
+    const id = await requireCartId()
+    methods = await paymentMethods(id)
+    const method = firstOpen(methods, wanted)
+    if (!method) {
+      return { ok: false, message: "There is no way to pay this bag just now.", methods }
+    }
+    const { cart, session } = await choosePaymentMethod(id, method)
+    const { providerId, discount } = method
+    // Every cookie that is written renders the page once more.
+    if (discount && (await readSession("prepaid")) !== discount.code) {
+      await writeSession("prepaid", discount.code)
+    }
+    return { ok: true, cart, methods, providerId, session }
   } catch (error) {
-    return { ok: false, message: faultMessage(error) }
+    return { ok: false, message: faultMessage(error), methods }
+  }
+}
+
+async function memoryOf(attempt: PaymentAttempt): Promise<PaymentMemory> {
+  const { session, provider, total } = attempt
+  const now = { cart: await requireCartId(), session, provider, total }
+  return rememberAttempt(await paymentMemory(), now)
+}
+
+/** Remembers that the payment sheet is shown, so that a reload knows that money may be on its way. */
+export async function openPayment(attempt: PaymentAttempt): Promise<void> {
+  await keepPaymentMemory({ ...(await memoryOf(attempt)), stage: "opened" })
+}
+
+/**
+ * She closed the sheet. A payment made in another app may already have become an order; otherwise
+ * she may try again at once.
+ */
+export async function leavePayment(): Promise<PaymentProgress> {
+  const progress = await checkPayment()
+  const memory = await paymentMemory()
+  if (memory && (progress.state === "open" || progress.state === "failed")) {
+    await keepPaymentMemory({ ...memory, stage: "chosen" })
+  }
+  return progress
+}
+
+/** Orders what is paid in cash. Repeating it is one order. */
+export async function placeOrder(attempt: PaymentAttempt): Promise<PaymentProgress> {
+  try {
+    return await complete(await memoryOf(attempt))
+  } catch (error) {
+    return { state: "failed", message: faultMessage(error) }
   }
 }
 
 /** Turns the cart into an order. The cart stays when the payment is refused, so nothing is lost. */
-export async function placeOrder(): Promise<OrderResult> {
-  let cartId: string
-  try {
-    cartId = await requireCartId()
-  } catch (error) {
-    return { state: "failed", message: faultMessage(error) }
+async function complete(memory: PaymentMemory): Promise<PaymentProgress> {
+  const refuse = async (message: string): Promise<PaymentProgress> => {
+    // Paid and refused: the shop's job tries again, or gives the money back.
+    const isPaid = memory.stage === "returned"
+    const stage = isPaid ? "returned" : "chosen"
+    await keepPaymentMemory({ ...memory, attempt: memory.attempt + 1, stage })
+    return isPaid ? { state: "pending" } : { state: "failed", message }
   }
   try {
-    const outcome = await completeCart(cartId)
-    return outcome.placed
-      ? await settle(cartId, outcome.orderId)
-      : { state: "failed", message: outcome.message }
+    const outcome = await completeCart(memory)
+    if (!outcome.placed) {
+      return await refuse(outcome.message)
+    }
+    const progress = await checkPayment()
+    return progress.state === "placed" ? progress : { state: "pending" }
   } catch (error) {
     // Another request (the payment webhook) may be completing the same cart right now.
     const uncertain =
       error instanceof MedusaFault &&
       (error.status === 409 || error.status === 0 || error.status >= 500)
-    return uncertain ? { state: "pending" } : { state: "failed", message: faultMessage(error) }
+    return uncertain ? { state: "pending" } : refuse(faultMessage(error))
   }
 }
 
@@ -131,10 +173,29 @@ type RazorpayReply = {
 export async function confirmRazorpay(
   sessionId: string,
   reply: RazorpayReply
-): Promise<OrderResult> {
+): Promise<PaymentProgress> {
+  const memory = await paymentMemory()
+  if (!memory) {
+    return (await verifyRazorpay(sessionId, reply)) ?? { state: "pending" }
+  }
+  const returned: PaymentMemory = { ...memory, stage: "returned" }
+  await keepPaymentMemory(returned)
+  const fault = await verifyRazorpay(sessionId, reply)
+  if (!fault) {
+    return complete(returned)
+  }
+  if (fault.state === "failed") await keepPaymentMemory({ ...memory, stage: "opened" })
+  return fault
+}
+
+async function verifyRazorpay(
+  sessionId: string,
+  reply: RazorpayReply
+): Promise<PaymentProgress | null> {
   try {
     await medusa("/store/razorpay/verify", {
       method: "POST",
+      token: (await readSession("customer")) ?? undefined,
       body: {
         payment_session_id: sessionId,
         razorpay_payment_id: reply.razorpay_payment_id,
@@ -142,28 +203,26 @@ export async function confirmRazorpay(
         razorpay_signature: reply.razorpay_signature,
       },
     })
+    return null
   } catch (error) {
     const refused = error instanceof MedusaFault && error.status >= 400 && error.status < 500
     return refused ? { state: "failed", message: faultMessage(error) } : { state: "pending" }
   }
-  return placeOrder()
 }
 
-/** Whether the cart has become an order meanwhile, whoever completed it. */
-export async function findPlacedOrder(): Promise<OrderResult> {
+/** How far the payment of this visitor's bag has come, whoever moved it on. */
+export async function checkPayment(): Promise<PaymentProgress> {
   const cartId = await readSession("cart")
   if (!cartId) {
     return { state: "failed", message: "We could not find your bag." }
   }
-  const order = await optional(orderOfCart(cartId), null)
-  return order ? await settle(cartId, order.id) : { state: "pending" }
-}
-
-async function settle(cartId: string, orderId: string): Promise<OrderResult> {
-  const order = await optional(orderOfCart(cartId), null)
-  await clearSession("cart")
-  return {
-    state: "placed",
-    path: orderPath(order?.id ?? orderId, order?.track_token, "/confirmed"),
+  const memory = await paymentMemory()
+  const progress = await paymentProgress(cartId, memory)
+  if (progress.state === "placed") {
+    await Promise.all([clearSession("cart"), clearSession("payment"), clearSession("prepaid")])
   }
+  if (progress.state === "refunded" && memory) {
+    await keepPaymentMemory({ ...memory, stage: "chosen" })
+  }
+  return progress
 }

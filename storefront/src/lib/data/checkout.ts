@@ -1,63 +1,63 @@
 import "server-only"
 
-import type { PaymentSession } from "../types"
-import { medusa, MedusaFault } from "./client"
-import { amount } from "./reshape/read"
-import type { WireCart } from "./reshape/cart"
-
-export const PROVIDERS = { razorpay: "pp_razorpay_razorpay", cod: "pp_cod_cod" } as const
-
-type WireCollection = {
-  id: string
-  payment_sessions?: {
-    id: string
-    provider_id: string
-    status: string
-    amount: number | string
-    data?: Record<string, unknown> | null
-  }[]
-}
+import { orderPath } from "../order-path"
+import { completionKey, readMemory, type PaymentMemory } from "../payment-memory"
+import type { PaymentMethod, PaymentProgress } from "../payment-types"
+import type { Cart, PaymentSession } from "../types"
+import { medusa, optional } from "./client"
+import { reshapeCart, reshapeSession, type WireCart, type WireSession } from "./reshape/cart"
+import { reshapeMethods, type WirePaymentMethod } from "./reshape/payment"
+import { readSession, writeSession } from "./session"
 
 type WireComplete =
   | { type: "order"; order: { id: string } }
   | { type: "cart"; cart: WireCart; error: { message: string } }
 
+type WirePaymentState = { state: string; failure?: string | null; reason?: string | null }
+
 export type PlacedOrder = { id: string; number: string; track_token: string }
 
-/** A payment session with a provider for what the cart costs now. @throws MedusaFault */
-export async function startPayment(cartId: string, providerId: string): Promise<PaymentSession> {
-  const { payment_collection } = await medusa<{ payment_collection: WireCollection }>(
-    "/store/payment-collections",
-    {
-      method: "POST",
-      body: { cart_id: cartId },
-    }
+const login = async (): Promise<string | undefined> => (await readSession("customer")) ?? undefined
+
+/** The ways a cart can be paid now, with what each adds or saves. @throws MedusaFault */
+export async function paymentMethods(cartId: string): Promise<PaymentMethod[]> {
+  const { payment_methods } = await medusa<{ payment_methods: WirePaymentMethod[] }>(
+    `/store/carts/${cartId}/payment-methods`,
+    { token: await login(), timeoutMs: 8_000 }
   )
-  const reply = await medusa<{ payment_collection: WireCollection }>(
-    `/store/payment-collections/${payment_collection.id}/payment-sessions`,
-    { method: "POST", body: { provider_id: providerId } }
+  return reshapeMethods(payment_methods)
+}
+
+/**
+ * Chooses how a cart is paid: its fee or its discount is in the cart of the answer, and the session asks
+ * for that total.
+ * @throws MedusaFault 400 with the reason when this way is not open
+ */
+export async function choosePaymentMethod(
+  cartId: string,
+  method: PaymentMethod
+): Promise<{ cart: Cart; session: PaymentSession }> {
+  const token = await login()
+  const { payment_session } = await medusa<{ payment_session: WireSession }>(
+    `/store/carts/${cartId}/payment-method`,
+    { method: "POST", body: { provider_id: method.providerId }, token, timeoutMs: 30_000 }
   )
-  const session = reply.payment_collection.payment_sessions?.find(
-    (entry) => entry.provider_id === providerId
-  )
-  if (!session) {
-    throw new MedusaFault(502, "unexpected", "The payment could not be started")
-  }
+  const { cart } = await medusa<{ cart: WireCart }>(`/store/carts/${cartId}`, { token })
   return {
-    id: session.id,
-    providerId: session.provider_id,
-    status: session.status,
-    amount: amount(session.amount) ?? 0,
-    data: session.data ?? {},
+    cart: reshapeCart(cart, method.discount?.code ?? null),
+    session: reshapeSession(payment_session),
   }
 }
 
 export type CompleteOutcome = { placed: true; orderId: string } | { placed: false; message: string }
 
 /** Asks Medusa to turn the cart into an order. @throws MedusaFault when the cart is not ready */
-export async function completeCart(cartId: string): Promise<CompleteOutcome> {
-  const reply = await medusa<WireComplete>(`/store/carts/${cartId}/complete`, {
+export async function completeCart(memory: PaymentMemory): Promise<CompleteOutcome> {
+  const token = await login()
+  const reply = await medusa<WireComplete>(`/store/carts/${memory.cart}/complete`, {
     method: "POST",
+    token,
+    idempotencyKey: completionKey(memory, token ?? null),
     timeoutMs: 60_000,
   })
   return reply.type === "order"
@@ -71,4 +71,60 @@ export async function orderOfCart(cartId: string): Promise<PlacedOrder> {
     timeoutMs: 8_000,
   })
   return order
+}
+
+/** How far paying this visitor's cart had come. */
+export async function paymentMemory(): Promise<PaymentMemory | null> {
+  return readMemory(await readSession("payment"))
+}
+
+/** Only in server actions: a page that is rendering cannot set cookies. */
+export async function keepPaymentMemory(memory: PaymentMemory): Promise<void> {
+  await writeSession("payment", JSON.stringify(memory))
+}
+
+/** How the payment of a session stands, as the shop knows it; null when it knows nothing of it. */
+export async function paymentState(sessionId: string): Promise<WirePaymentState | null> {
+  const reply = await optional(
+    medusa<{ payment: WirePaymentState }>(
+      `/store/razorpay/payments/${encodeURIComponent(sessionId)}`,
+      { token: await login(), timeoutMs: 8_000 }
+    ),
+    null
+  )
+  return reply?.payment ?? null
+}
+
+/** What has become of a cart and of a payment begun for it. Reads only. */
+export async function paymentProgress(
+  cartId: string,
+  memory: PaymentMemory | null
+): Promise<PaymentProgress> {
+  const order = await optional(orderOfCart(cartId), null)
+  if (order) {
+    return { state: "placed", path: orderPath(order.id, order.track_token, "/confirmed") }
+  }
+  if (!memory || memory.cart !== cartId || memory.stage === "chosen") {
+    return { state: "open" }
+  }
+  const payment = await paymentState(memory.session)
+  switch (payment?.state) {
+    case "paid":
+    case "placed":
+      return { state: "pending" }
+    case "refund_pending":
+    case "refunded":
+      return {
+        state: "refunded",
+        reason: payment.reason ?? null,
+        done: payment.state === "refunded",
+      }
+    case "failed":
+      return {
+        state: "failed",
+        message: payment.failure ?? "The payment did not go through.",
+      }
+    default:
+      return { state: memory.stage === "returned" ? "pending" : "open" }
+  }
 }

@@ -16,6 +16,8 @@ type RequestOptions = {
   revalidate?: number
   tags?: string[]
   timeoutMs?: number
+  /** Lets a repeated request answer what the first one did. */
+  idempotencyKey?: string
 }
 
 /**
@@ -25,12 +27,14 @@ type RequestOptions = {
 export class MedusaFault extends Error {
   readonly status: number
   readonly type: string
+  readonly code: string | null
 
-  constructor(status: number, type: string, message: string) {
+  constructor(status: number, type: string, message: string, code: string | null = null) {
     super(message)
     this.name = "MedusaFault"
     this.status = status
     this.type = type
+    this.code = code
   }
 }
 
@@ -47,11 +51,17 @@ function buildUrl(path: string, query: Query = {}): string {
 }
 
 async function readFault(response: Response): Promise<MedusaFault> {
-  const body = (await response.json().catch(() => ({}))) as { type?: string; message?: string }
+  const body = (await response.json().catch(() => ({}))) as {
+    type?: string
+    message?: string
+    code?: string
+    reason?: string
+  }
   return new MedusaFault(
     response.status,
     body.type ?? "unknown",
-    body.message ?? `The shop answered ${response.status}`
+    body.reason ?? body.message ?? `The shop answered ${response.status}`,
+    body.code ?? null
   )
 }
 
@@ -66,6 +76,7 @@ export async function medusa<T>(path: string, options: RequestOptions = {}): Pro
   const multipart = body instanceof FormData
   if (body !== undefined && !multipart) headers["content-type"] = "application/json"
   if (token) headers.authorization = `Bearer ${token}`
+  if (options.idempotencyKey) headers["idempotency-key"] = options.idempotencyKey
 
   let response: Response
   try {

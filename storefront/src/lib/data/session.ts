@@ -12,6 +12,10 @@ const COOKIES = {
   customer: { name: "bodycon_customer", maxAge: DAY },
   supplier: { name: "bodycon_supplier", maxAge: DAY },
   supplierLanguage: LANGUAGE_COOKIE,
+  /** How far paying has come; see `lib/payment-memory.ts`. */
+  payment: { name: "bodycon_payment", maxAge: 3 * DAY },
+  /** The code that paying online puts on the cart, so that no page takes it for a coupon. */
+  prepaid: { name: "bodycon_prepaid", maxAge: 30 * DAY },
   pincode: { name: "bodycon_pincode", maxAge: 90 * DAY },
 } as const
 

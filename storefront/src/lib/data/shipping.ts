@@ -1,10 +1,9 @@
 import "server-only"
 
 import { promisedBy } from "../delivery-words"
-import type { CartPromise, CodAvailability, Serviceability, ShippingChoice } from "../types"
+import type { CartPromise, Serviceability, ShippingChoice } from "../types"
 import { medusa, optional } from "./client"
 import { amount, text } from "./reshape/read"
-import { readSession } from "./session"
 
 type WireServiceability = {
   serviceable: boolean
@@ -69,20 +68,6 @@ export async function promiseForCart(cartId: string, pincode?: string): Promise<
     surface: way(promise.surface),
     express: way(promise.express),
   }
-}
-
-/** Whether this cart may be paid in cash at this pincode; fee in ₹. */
-export async function codAvailability(pincode: string, cartId: string): Promise<CodAvailability> {
-  const wire = await medusa<{
-    available: boolean
-    reason?: string | null
-    fee?: number | string | null
-  }>("/store/payments/cod-availability", {
-    query: { pincode, cart_id: cartId },
-    token: (await readSession("customer")) ?? undefined,
-    timeoutMs: 8_000,
-  })
-  return { available: wire.available, reason: text(wire.reason), fee: amount(wire.fee) ?? 0 }
 }
 
 function kindOf(option: WireShippingOption): ShippingChoice["kind"] {

@@ -4,11 +4,16 @@ import { redirect } from "next/navigation"
 import { Checkout } from "@/components/checkout/checkout"
 import { EmptyState } from "@/components/ui/states"
 import { currentCart } from "@/lib/data/cart"
-import { orderOfCart } from "@/lib/data/checkout"
+import {
+  orderOfCart,
+  paymentMemory,
+  paymentMethods,
+  paymentProgress,
+} from "@/lib/data/checkout"
 import { optional } from "@/lib/data/client"
 import { currentCustomer } from "@/lib/data/customer"
 import { readSession } from "@/lib/data/session"
-import { codAvailability, listShippingChoices } from "@/lib/data/shipping"
+import { listShippingChoices } from "@/lib/data/shipping"
 import { orderPath } from "@/lib/order-path"
 import type { Address } from "@/lib/types"
 
@@ -38,12 +43,14 @@ export default async function CheckoutPage() {
       </div>
     )
   }
-  const [choices, cod] = cart.address
-    ? await Promise.all([
-        optional(listShippingChoices(cart.id), []),
-        optional(codAvailability(cart.address.postalCode, cart.id), null),
-      ])
-    : [[], null]
+  const memory = await paymentMemory()
+  const isBegun = memory?.cart === cart.id && memory.stage !== "chosen"
+  const [choices, methods, begun] = await Promise.all([
+    cart.address ? optional(listShippingChoices(cart.id), []) : [],
+    cart.address ? optional(paymentMethods(cart.id), null) : null,
+    isBegun ? paymentProgress(cart.id, memory) : null,
+  ])
+  if (begun?.state === "placed") redirect(begun.path)
   const preferred = customer?.addresses.find((entry) => entry.isDefault) ?? customer?.addresses[0]
   const address: Partial<Address> = preferred ?? {
     postalCode: pincode ?? "",
@@ -57,7 +64,8 @@ export default async function CheckoutPage() {
       <Checkout
         initialCart={cart}
         initialChoices={choices}
-        initialCod={cod}
+        initialMethods={methods}
+        begun={begun}
         email={customer?.email ?? ""}
         address={address}
         saved={customer?.addresses ?? []}

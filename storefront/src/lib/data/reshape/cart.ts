@@ -1,5 +1,6 @@
+import { isFeeLine } from "../../fee-line"
 import type { Address, Cart, CartLine, PaymentSession } from "../../types"
-import { amount, records, text } from "./read"
+import { amount, records, rupees, text } from "./read"
 
 export type WireAddress = {
   id?: string
@@ -45,16 +46,15 @@ export type WireCart = {
   shipping_address?: WireAddress | null
   shipping_methods?:
     { shipping_option_id?: string | null; amount?: number | string | null }[] | null
-  payment_collection?: {
-    id: string
-    payment_sessions?: {
-      id: string
-      provider_id: string
-      status: string
-      amount?: number | string | null
-      data?: Record<string, unknown> | null
-    }[]
-  } | null
+  payment_collection?: { id: string; payment_sessions?: WireSession[] } | null
+}
+
+export type WireSession = {
+  id: string
+  provider_id: string
+  status: string
+  amount?: number | string | null
+  data?: Record<string, unknown> | null
 }
 
 export function reshapeAddress(wire: WireAddress | null | undefined): Address | null {
@@ -110,21 +110,31 @@ function currentSession(wire: WireCart): PaymentSession | null {
     (session) => !["canceled", "error"].includes(session.status)
   )
   const session = live.at(-1)
-  return session
-    ? {
-        id: session.id,
-        providerId: session.provider_id,
-        status: session.status,
-        amount: amount(session.amount) ?? 0,
-        data: session.data ?? {},
-      }
-    : null
+  return session ? reshapeSession(session) : null
 }
 
-/** Medusa's cart as the cart and checkout pages need it, lines in the order they were added. */
-export function reshapeCart(wire: WireCart): Cart {
-  const lines = records(wire.items).sort((a, b) =>
+export function reshapeSession(session: WireSession): PaymentSession {
+  return {
+    id: session.id,
+    providerId: session.provider_id,
+    status: session.status,
+    amount: amount(session.amount) ?? 0,
+    data: session.data ?? {},
+  }
+}
+
+/**
+ * Medusa's cart as the cart and checkout pages need it, lines in the order they were added.
+ * @param prepaidCode the code that paying online brings; it is no coupon of the shopper's
+ */
+export function reshapeCart(wire: WireCart, prepaidCode: string | null = null): Cart {
+  const all = records(wire.items).sort((a, b) =>
     (a.created_at ?? "").localeCompare(b.created_at ?? "")
+  )
+  const lines = all.filter((line) => !isFeeLine(line))
+  const fee = rupees(...all.filter(isFeeLine).map((line) => reshapeLine(line).total))
+  const codes = records(wire.promotions).flatMap((promotion) =>
+    promotion.is_automatic ? [] : (promotion.code ?? [])
   )
   return {
     id: wire.id,
@@ -132,17 +142,16 @@ export function reshapeCart(wire: WireCart): Cart {
     email: wire.email ?? null,
     completed: Boolean(wire.completed_at),
     lines: lines.map(reshapeLine),
-    codes: records(wire.promotions).flatMap((promotion) =>
-      promotion.is_automatic ? [] : (promotion.code ?? [])
-    ),
-    itemsTotal: amount(wire.original_item_total) ?? 0,
+    codes: codes.filter((code) => code !== prepaidCode),
+    prepaidCode: prepaidCode && codes.includes(prepaidCode) ? prepaidCode : null,
+    itemsTotal: rupees(amount(wire.original_item_total) ?? 0, -fee),
+    fee,
     discountTotal: amount(wire.discount_total) ?? 0,
     shippingTotal: amount(wire.shipping_total) ?? 0,
     taxTotal: amount(wire.tax_total) ?? 0,
     total: amount(wire.total) ?? 0,
     address: reshapeAddress(wire.shipping_address),
     shippingOptionId: wire.shipping_methods?.at(-1)?.shipping_option_id ?? null,
-    paymentCollectionId: wire.payment_collection?.id ?? null,
     paymentSession: currentSession(wire),
   }
 }

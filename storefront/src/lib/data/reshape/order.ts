@@ -1,7 +1,8 @@
+import { isFeeLine } from "../../fee-line"
 import { orderNumber } from "../../format"
 import type { Journey, Order, OrderItem, OrderSummary } from "../../types"
 import { reshapeAddress, type WireAddress } from "./cart"
-import { amount, records, text } from "./read"
+import { amount, records, rupees, text } from "./read"
 
 type WireItem = {
   id: string
@@ -14,6 +15,7 @@ type WireItem = {
   quantity: number
   unit_price: number | string
   total?: number | string | null
+  metadata?: Record<string, unknown> | null
   detail?: { delivered_quantity?: number | string | null } | null
 }
 
@@ -28,7 +30,8 @@ export type WireOrder = {
   shipping_total?: number | string | null
   total?: number | string | null
   shipping_address?: WireAddress | null
-  payment_collections?: { payments?: { provider_id: string }[] | null }[] | null
+  payment_collections?:
+    { payments?: { provider_id: string; canceled_at?: string | null }[] | null }[] | null
 }
 
 type WireJourney = {
@@ -79,22 +82,39 @@ function reshapeItem(item: WireItem): OrderItem {
   }
 }
 
+/** A cash payment that was cancelled because she paid online after all counts no more. */
+function paymentMethodOf(wire: WireOrder): Order["paymentMethod"] {
+  const payments = records(wire.payment_collections).flatMap(({ payments }) => records(payments))
+  const live = payments.filter((payment) => !payment.canceled_at)
+  const providers = (live.length > 0 ? live : payments).map((payment) => payment.provider_id)
+  return providers.length === 0
+    ? null
+    : providers.some((id) => id.includes("cod"))
+      ? "cod"
+      : "online"
+}
+
+/** The pieces of an order; a fee is none. */
+const piecesOf = (wire: WireOrder): OrderItem[] =>
+  records(wire.items)
+    .filter((item) => !isFeeLine(item))
+    .map(reshapeItem)
+
 export function reshapeOrder(wire: WireOrder): Order {
-  const providers = records(wire.payment_collections).flatMap((collection) =>
-    records(collection.payments).map((payment) => payment.provider_id)
-  )
+  const fees = records(wire.items).filter(isFeeLine).map(reshapeItem)
+  const fee = rupees(...fees.map(({ total }) => total))
   return {
     id: wire.id,
     number: orderNumber(wire.display_id, wire.created_at),
     placedAt: wire.created_at,
     email: wire.email ?? null,
-    items: records(wire.items).map(reshapeItem),
-    itemsTotal: amount(wire.original_item_total) ?? 0,
+    items: piecesOf(wire),
+    itemsTotal: rupees(amount(wire.original_item_total) ?? 0, -fee),
+    fee,
     discountTotal: amount(wire.discount_total) ?? 0,
     shippingTotal: amount(wire.shipping_total) ?? 0,
     total: amount(wire.total) ?? 0,
-    paymentMethod:
-      providers.length === 0 ? null : providers.some((id) => id.includes("cod")) ? "cod" : "online",
+    paymentMethod: paymentMethodOf(wire),
     address: reshapeAddress(wire.shipping_address),
   }
 }
@@ -105,7 +125,7 @@ export function reshapeOrderSummary(wire: WireOrder): OrderSummary {
     number: orderNumber(wire.display_id, wire.created_at),
     placedAt: wire.created_at,
     total: amount(wire.total) ?? 0,
-    items: records(wire.items).map(reshapeItem),
+    items: piecesOf(wire),
   }
 }
 

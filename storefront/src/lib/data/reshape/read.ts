@@ -7,6 +7,10 @@ export function amount(value: unknown): number | null {
   return Number.isFinite(number) ? number : null
 }
 
+/** A sum of ₹ for display, to the paisa. */
+export const rupees = (...amounts: number[]): number =>
+  amounts.reduce((paise, one) => paise + Math.round(one * 100), 0) / 100
+
 /** A non-empty text; a list becomes `a, b`. */
 export function text(value: unknown): string | null {
   if (Array.isArray(value)) {
