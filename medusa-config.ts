@@ -214,6 +214,16 @@ export default defineConfig({
               storefrontUrl: settings.STOREFRONT_URL,
             },
           },
+          {
+            resolve: "@bodycon/medusa-plugin-messaging/providers/whatsapp",
+            id: "whatsapp",
+            options: {
+              channels: ["whatsapp"],
+              apiUrl: settings.WHATSAPP_API_URL,
+              phoneNumberId: settings.WHATSAPP_PHONE_NUMBER_ID,
+              token: settings.WHATSAPP_TOKEN,
+            },
+          },
         ],
       },
     },

@@ -46,7 +46,7 @@ export interface SandboxOptions {
     statusGapMs?: number
     /** Which updates come by themselves. @default ["sent", "delivered", "read"] */
     autoStatuses?: ("sent" | "delivered" | "read")[]
-    /** Approved templates besides `purchase_order_new`. */
+    /** Approved templates besides those of `whatsapp/templates.ts`. */
     templates?: WhatsappTemplate[]
   }
   suppliers?: {

@@ -74,6 +74,7 @@ export const messageView = (message: WhatsappMessage) => ({
   status: message.status,
   statuses: message.statuses,
   error: message.error ?? null,
+  callback_data: message.callbackData ?? null,
   replies: message.replies,
 })
 

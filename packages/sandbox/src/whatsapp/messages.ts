@@ -4,6 +4,7 @@ import { randomId } from "../lib/ids"
 import { FAILURES } from "./errors"
 import type { ReadMessage } from "./read-message"
 import { MESSAGE_STATUSES, type MessageStatus, type WhatsappMessage } from "./state"
+import { recipientName } from "./templates"
 import { sendInbound, sendStatus } from "./webhooks"
 
 const WINDOW_MS = 24 * 3_600_000
@@ -100,7 +101,7 @@ export function pressButton(
   sendInbound(context, {
     id: newWamid(),
     from: message.to,
-    name: "Supplier",
+    name: recipientName(message.template),
     content: {
       context: { from: "919800000000", id: message.id },
       type: "button",

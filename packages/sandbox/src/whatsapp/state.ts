@@ -1,4 +1,5 @@
 import type { ResolvedOptions } from "../options"
+import { APPROVED_TEMPLATES } from "./templates"
 
 /** An approved template: how many parameters its body takes and which quick-reply buttons it has. */
 export interface WhatsappTemplate {
@@ -56,25 +57,9 @@ export interface WhatsappState {
   lastInbound: Map<string, string>
 }
 
-/** The contract's purchase-order message, in both languages that suppliers read. */
-const PURCHASE_ORDER_NEW: WhatsappTemplate[] = [
-  {
-    name: "purchase_order_new",
-    language: "en",
-    body: "New purchase order {{1}}\n{{2}} item(s) to send. Please answer by {{3}}. Details are in your portal.",
-    buttons: ["Accept", "Reject"],
-  },
-  {
-    name: "purchase_order_new",
-    language: "hi",
-    body: "नया खरीद ऑर्डर {{1}}\n{{2}} पीस भेजने हैं। कृपया {{3}} तक जवाब दें। पूरी जानकारी आपके पोर्टल में है।",
-    buttons: ["स्वीकार करें", "अस्वीकार करें"],
-  },
-]
-
 export function emptyWhatsapp(options: ResolvedOptions): WhatsappState {
   return {
-    templates: [...PURCHASE_ORDER_NEW, ...options.whatsapp.templates],
+    templates: [...APPROVED_TEMPLATES, ...options.whatsapp.templates],
     messages: new Map(),
     lastInbound: new Map(),
   }

@@ -1,6 +1,13 @@
 import { MedusaError } from "@medusajs/framework/utils"
+import { codCancelled, codConfirm } from "./cod-mails"
 import { deliveryChoice } from "./delivery-choice"
 import { orderUnfulfillable } from "./order-unfulfillable"
+import {
+  paymentAutoRefunded,
+  payOnlineRefunded,
+  refundDetailsWanted,
+  refundPaid,
+} from "./payment-mails"
 import {
   returnApproved,
   returnCancelled,
@@ -12,8 +19,14 @@ import type { RenderedMail, Shop, Template } from "./types"
 
 /** Templates by name. Each reads its own data, so the table forgets the types. */
 const TEMPLATES: Record<string, Template<never>> = {
+  "cod.cancelled": codCancelled,
+  "cod.confirm": codConfirm,
   "delivery.choice": deliveryChoice,
   "order.unfulfillable": orderUnfulfillable,
+  "payment.auto_refunded": paymentAutoRefunded,
+  "payment.pay_online_refunded": payOnlineRefunded,
+  "refund.details_wanted": refundDetailsWanted,
+  "refund.paid": refundPaid,
   "return.approved": returnApproved,
   "return.cancelled": returnCancelled,
   "return.completed": returnCompleted,

@@ -73,7 +73,7 @@ export function messagesPage(context: SandboxContext): Page {
             ? all.slice(0, SHOWN).map(card)
             : empty(
                 "No messages yet",
-                "Purchase orders for suppliers with the WhatsApp channel arrive here."
+                "Purchase orders for suppliers with the WhatsApp channel arrive here, and what shoppers are asked about cash orders."
               )
         }
       </div>

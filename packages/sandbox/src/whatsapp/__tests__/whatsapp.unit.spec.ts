@@ -210,6 +210,36 @@ describe("WhatsApp", () => {
     expect(stored.buttons[0]).toEqual({ title: "स्वीकार करें", payload: "accept:po_1:s1" })
   })
 
+  it("should take the messages to shoppers, show the code and answer their buttons as a shopper", async () => {
+    const texts = ["BC-20261121-000007", "₹1,299", "482913"]
+    const buttons = ["codc.yes.sig", "codc.no.sig"].map((payload, index) => ({
+      type: "button",
+      sub_type: "quick_reply",
+      index: String(index),
+      parameters: [{ type: "payload", payload }],
+    }))
+    const components = [...body(...texts).components, ...buttons]
+    const id = (await send(message({ name: "cod_confirm", components }))).body.messages[0].id
+    await send(message({ name: "payment_refunded", ...body("₹499") }))
+    const { messages } = (await call(sandbox, "GET", "/_control/whatsapp/messages")).body
+    expect(messages.map(({ text }: { text: string }) => text)).toEqual([
+      expect.stringContaining("enter the code 482913"),
+      expect.stringContaining("payment of ₹499"),
+    ])
+    expect(messages[0]).toMatchObject({
+      parameters: texts,
+      callback_data: "dispatch-1",
+      buttons: [{ title: "Confirm order" }, { title: "Cancel order", payload: "codc.no.sig" }],
+    })
+    await call(sandbox, "POST", `/_control/whatsapp/messages/${id}/reply`, { button: 0 })
+    await until(() => values().some((value) => value.messages), "the reply")
+    const inbound = values().find((value) => value.messages)
+    expect(inbound.contacts[0].profile.name).toBe("Shopper")
+    expect(inbound.messages[0].button).toEqual({ text: "Confirm order", payload: "codc.yes.sig" })
+    const page = await fetch(`${sandbox.url}/console/messages`)
+    expect(await page.text()).toContain("482913")
+  })
+
   it("should fill a template's link, and refuse a button of the wrong kind or a link without its end", async () => {
     await call(sandbox, "POST", "/_control/whatsapp/templates", {
       name: "with_link",
