@@ -46,7 +46,9 @@ export const reactions: Reactions = {
   "return_shipment.undelivered": ["alarm-return-shipment"],
   "return_shipment.cancelled": ["follow-return-shipment", "alarm-return-shipment"],
   "return_shipment.lost": ["follow-return-shipment", "alarm-return-shipment"],
-  "return_payout.paid": ["record-return-payout"],
+  "return_payout.details_wanted": ["ask-refund-details"],
+  "return_payout.failed": ["alarm-payout-failed"],
+  "return_payout.paid": ["record-return-payout", "tell-refund-paid"],
   "review.approved": ["learn-from-review"],
   "review.rejected": ["learn-from-review"],
 }

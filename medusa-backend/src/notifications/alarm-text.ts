@@ -34,6 +34,14 @@ export type ReturnRequestFacts = {
   status: "requested" | "arrived"
 }
 
+export type PayoutFacts = {
+  order_number: string
+  /** ₹ as a text */
+  amount: string
+  /** The bank's words. */
+  failure: string | null
+}
+
 export type FeedFacts = { name: string; supplier: string }
 
 const RETURN_NEWS: Record<ReturnParcelFacts["news"], string> = {
@@ -108,6 +116,10 @@ export const alarmText = {
   returnParcel: ({ number, supplier, news }: ReturnParcelFacts): AlarmText => ({
     title: `The parcel of return ${number} ${RETURN_NEWS[news]}`,
     description: `It was to go to ${supplier}. Returns, ${number}: receive what came, or cancel it.`,
+  }),
+  payoutFailed: ({ order_number, amount, failure }: PayoutFacts): AlarmText => ({
+    title: `The refund of ${amount} for ${order_number} could not be transferred`,
+    description: `${failure ?? "The bank gave no reason."} Payouts, ${order_number}: try again, or ask the shopper for another account.`,
   }),
   returnRequest: ({ number, kind, status }: ReturnRequestFacts): AlarmText =>
     status === "requested"

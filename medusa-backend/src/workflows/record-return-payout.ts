@@ -1,4 +1,9 @@
-import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import {
+  createWorkflow,
+  transform,
+  when,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
 import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows"
 import {
   ORDER_LOCK_TTL_SECONDS,
@@ -7,20 +12,33 @@ import {
 } from "../dispatch/order-lock"
 import { recordPayoutRefundStep } from "./steps/record-payout-refund"
 
+/** `return_payout.details_wanted | paid | failed`. */
+export type ReturnPayoutEvent = {
+  id: string
+  order_id: string
+  return_request_id: string | null
+  refund_id: string | null
+}
+
 const lockKey = ({ order_id }: { order_id: string }) => orderLockKey(order_id)
 
 /**
- * The money of a return was transferred by hand: the order's cash payment says so too. Running it again
- * changes nothing.
+ * The money of a return was transferred: the order's cash payment says so too. A payout that began as a
+ * refund of that payment is noted there already. Running it again changes nothing.
  */
 export const recordReturnPayoutWorkflow = createWorkflow(
   "record-return-payout",
-  (input: { id: string; return_request_id: string; order_id: string }) => {
-    const key = transform(input, lockKey)
-    acquireLockStep({ key, timeout: ORDER_LOCK_WAIT_SECONDS, ttl: ORDER_LOCK_TTL_SECONDS })
-    const request = transform({ input }, (found) => ({ id: found.input.return_request_id }))
-    const recorded = recordPayoutRefundStep(request)
-    releaseLockStep({ key })
+  (input: ReturnPayoutEvent) => {
+    const recorded = when("payout-is-of-a-return", { input }, (found) =>
+      Boolean(found.input.return_request_id)
+    ).then(() => {
+      const key = transform(input, lockKey)
+      acquireLockStep({ key, timeout: ORDER_LOCK_WAIT_SECONDS, ttl: ORDER_LOCK_TTL_SECONDS })
+      const request = transform({ input }, (found) => ({ id: found.input.return_request_id! }))
+      const refund = recordPayoutRefundStep(request)
+      releaseLockStep({ key })
+      return refund
+    })
     return new WorkflowResponse(recorded)
   }
 )

@@ -5,7 +5,7 @@ import {
 import { MathBN } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { loadRequest } from "../../returns/load-return"
-import { returnRefundNote } from "./give-back-return-money"
+import { returnRefundNote } from "../../returns/return-refund-note"
 
 /** Ends a return, or puts its money on the worklist of transfers, which ends it when it is paid. */
 export const endReturnStep = createStep(

@@ -2,10 +2,8 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { refundPaymentWorkflow } from "@medusajs/medusa/core-flows"
 import { planRefund } from "../../dispatch/line-refund"
 import { loadReturn } from "../../returns/load-return"
+import { returnRefundNote } from "../../returns/return-refund-note"
 import { finishRefunds } from "./finish-refunds"
-
-/** What marks the refunds of a return, so that they are made once. */
-export const returnRefundNote = (number: string): string => `return ${number}`
 
 /**
  * Gives the money of a return back the way it was paid, as far as an earlier run did not. Money for a UPI

@@ -4,8 +4,8 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { refundPaymentWorkflow } from "@medusajs/medusa/core-flows"
 import { COD_PROVIDER_ID, paymentsOf } from "../../dispatch/is-payable"
 import { loadReturn } from "../../returns/load-return"
+import { returnRefundNote } from "../../returns/return-refund-note"
 import { finishRefunds } from "./finish-refunds"
-import { returnRefundNote } from "./give-back-return-money"
 
 /** Notes a transfer as a refund of the cash payment, once by its note; the provider moves no money. */
 export const recordPayoutRefundStep = createStep(
