@@ -80,11 +80,12 @@ const EVENTS = `
   where source = 'razorpay' and created_at >= $1 and deleted_at is null`
 
 const REJECTED = `
-  select coalesce(sum(count), 0)::int as count from webhook_rejection
-  where source = 'razorpay' and deleted_at is null`
+  select coalesce(sum(count) filter (where reason <> 'replayed'), 0)::int as rejected,
+    coalesce(sum(count) filter (where reason = 'replayed'), 0)::int as replayed
+  from webhook_rejection where source = 'razorpay' and deleted_at is null`
 
-/** How many deliveries the shop has ever refused. */
-export const countRejections = async (database) => (await database.query(REJECTED)).rows[0].count
+/** How many deliveries the shop has ever refused, and how many replays it has known again. */
+export const countRejections = async (database) => (await database.query(REJECTED)).rows[0]
 
 const numbers = (row) =>
   Object.fromEntries(
@@ -186,6 +187,7 @@ const ordersOf = (orders, diary) => {
 
 const webhooksOf = async ({ database, office, forger, since, rejectedBefore }) => {
   const { came_ids, ...post } = office.books()
+  const rejections = await countRejections(database)
   const { rows } = await database.query(EVENTS, [since])
   const stored = new Set(rows.map((row) => row.event_key))
   const came = new Set(came_ids)
@@ -197,7 +199,8 @@ const webhooksOf = async ({ database, office, forger, since, rejectedBefore }) =
     came_and_not_stored: [...came].filter((key) => !stored.has(key)).length,
     unprocessed: rows.filter((row) => row.status !== "processed").length,
     ...forger.tally,
-    rejections_counted: (await countRejections(database)) - rejectedBefore,
+    rejections_counted: rejections.rejected - rejectedBefore.rejected,
+    replays_counted: rejections.replayed - rejectedBefore.replayed,
   }
 }
 

@@ -52,8 +52,8 @@ const FORGERIES = {
     const body = '{"event":"payment.captured","payload":'
     return { body, signature: sign(secret, body) }
   },
-  signed_no_event: ({ secret }) => {
-    const body = JSON.stringify({ hello: "world" })
+  signed_no_object: ({ secret }) => {
+    const body = JSON.stringify(["payment.captured"])
     return { body, signature: sign(secret, body) }
   },
 }
