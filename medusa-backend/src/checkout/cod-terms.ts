@@ -1,15 +1,11 @@
-import { COD_MODULE } from "@bodycon/medusa-payment-cod/modules/cod/constants"
 import type { CodAvailability } from "@bodycon/medusa-payment-cod/types"
 import { checkCodAvailabilityWorkflow } from "@bodycon/medusa-payment-cod/workflows"
 import type { MedusaContainer } from "@medusajs/framework/types"
-
-type CodSettings = { settings(): Promise<{ prepaid_promotion_code: string | null }> }
+import { codModule } from "../cash-orders/cod-module"
 
 /** The code of the discount for those who pay online, as the merchant set it. */
-export const prepaidCode = async (container: MedusaContainer): Promise<string | null> => {
-  const { prepaid_promotion_code } = await container.resolve<CodSettings>(COD_MODULE).settings()
-  return prepaid_promotion_code || null
-}
+export const prepaidCode = async (container: MedusaContainer): Promise<string | null> =>
+  (await codModule(container).settings()).prepaid_promotion_code
 
 /**
  * Whether a cart may be paid in cash, what that costs, and whether it needs a confirmation.

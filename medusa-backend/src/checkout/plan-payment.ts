@@ -1,4 +1,5 @@
 import { COD_FEE_KIND } from "@bodycon/kit"
+import { isFeeRight } from "@bodycon/medusa-payment-cod/lib/fee-line"
 import type { BigNumberInput } from "@medusajs/framework/types"
 import { MathBN } from "@medusajs/framework/utils"
 import { codesOf, feeLinesOf, isCash, usableSession } from "./cart"
@@ -36,14 +37,12 @@ export const feeLine = (cartId: string, fee: BigNumberInput) => ({
   metadata: { kind: COD_FEE_KIND },
 })
 
-/** Whether the fee lines of a cart are what its payment asks for. @param fee ₹; 0: none */
-export const isFeeRight = (lines: CheckoutItem[], fee: BigNumberInput): boolean =>
-  MathBN.gt(fee, 0)
-    ? lines.length === 1 &&
-      MathBN.eq(lines[0].quantity, 1) &&
-      MathBN.eq(lines[0].unit_price, fee) &&
-      lines[0].is_tax_inclusive
-    : lines.length === 0
+const asText = ({ variant_id, quantity, unit_price, is_tax_inclusive }: CheckoutItem) => ({
+  variant_id,
+  quantity: MathBN.convert(quantity).toFixed(),
+  unit_price: MathBN.convert(unit_price).toFixed(),
+  is_tax_inclusive,
+})
 
 const isSame = (a: string[], b: string[]): boolean =>
   a.length === b.length && a.every((one) => b.includes(one))
@@ -69,7 +68,7 @@ export const planPayment = ({
   provider_id: string
   prepaid_code: string | null
   is_discounted: boolean
-  fee: BigNumberInput
+  fee: string
 }): PaymentPlan => {
   const paysCash = isCash(provider_id)
   const codes = codesOf(cart)
@@ -77,9 +76,9 @@ export const planPayment = ({
     ...codes.filter((code) => code !== prepaid_code),
     ...(prepaid_code && is_discounted && !paysCash ? [prepaid_code] : []),
   ]
-  const due = paysCash ? fee : 0
+  const due = paysCash ? fee : "0"
   const lines = feeLinesOf(cart)
-  const isRight = isFeeRight(lines, due) && isSame(codes, promo_codes)
+  const isRight = isFeeRight(lines.map(asText), due) && isSame(codes, promo_codes)
   const session = usableSession(cart)
   const isOpen =
     isRight && session?.provider_id === provider_id && isOverTotal(cart, session.amount)

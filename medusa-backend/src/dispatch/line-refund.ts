@@ -1,4 +1,4 @@
-import { sumMoney, subtractMoney } from "@bodycon/kit"
+import { isFeeLine, sumMoney, subtractMoney } from "@bodycon/kit"
 import type { BigNumberInput } from "@medusajs/framework/types"
 import { MathBN, MedusaError } from "@medusajs/framework/utils"
 import { isGivenBack } from "./given-back"
@@ -121,6 +121,22 @@ export const remainingQuantity = (order: RefundableOrder, line: RefundableLine):
     )
   }
   return remaining.toNumber()
+}
+
+/**
+ * How many pieces of which lines the order has once a flagged line is off, the flagged one first. With its
+ * last goods its fees leave too: nobody pays for what nobody brings.
+ * @throws MedusaError NOT_ALLOWED as `remainingQuantity`
+ */
+export const remainingItems = (
+  order: RefundableOrder,
+  line: RefundableLine
+): { id: string; quantity: number }[] => {
+  const id = line.order_line_item_id
+  const quantity = remainingQuantity(order, line)
+  const present = order.items.filter((item) => item.id !== id && MathBN.gt(item.quantity, 0))
+  const isLast = quantity === 0 && present.every(isFeeLine)
+  return [{ id, quantity }, ...(isLast ? present.map((fee) => ({ id: fee.id, quantity: 0 })) : [])]
 }
 
 export type PlannedRefund = { payment_id: string; amount: string; note: string }

@@ -1,9 +1,15 @@
-import { multiplyMoney, splitMoney, subtractMoney, sumMoney } from "@bodycon/kit"
+import { isFeeLine, multiplyMoney, splitMoney, subtractMoney, sumMoney } from "@bodycon/kit"
 import type { BigNumberInput } from "@medusajs/framework/types"
 import { MathBN } from "@medusajs/framework/utils"
 
 /** A line of an order with its money: ₹ for all its pieces, discount and tax included. */
-export type PricedItem = { id: string; quantity: BigNumberInput; total: BigNumberInput }
+export type PricedItem = {
+  id: string
+  quantity: BigNumberInput
+  total: BigNumberInput
+  /** Says of a fee that it is one */
+  metadata?: Record<string, unknown> | null
+}
 
 export type PricedOrder = { total: BigNumberInput; items: PricedItem[] }
 
@@ -24,10 +30,14 @@ const piecesOf = (pieces: Pieces[], itemId: string) =>
     ...pieces.filter((one) => one.order_line_item_id === itemId).map((one) => one.quantity)
   )
 
+/** The lines of an order that are goods; a fee is money only. */
+const goodsOf = <T extends PricedItem>(order: { items: T[] }): T[] =>
+  order.items.filter((item) => !isFeeLine(item))
+
 const worth = (order: PricedOrder, pieces: (item: PricedItem) => BigNumberInput) =>
   MathBN.sum(
     0,
-    ...order.items
+    ...goodsOf(order)
       .filter((item) => MathBN.gt(item.quantity, 0))
       .map((item) =>
         MathBN.div(MathBN.mult(item.total, MathBN.max(pieces(item), 0)), item.quantity)
@@ -37,7 +47,7 @@ const worth = (order: PricedOrder, pieces: (item: PricedItem) => BigNumberInput)
 /**
  * ₹ to give back for each lost part that has no amount yet: its share of its line's total. The parts of a
  * line sum to it to the paisa, whenever each of them was lost. When nothing else of the order is left, the
- * rest (shipping) goes back with the last one.
+ * rest (shipping, fees) goes back with the last one.
  */
 export const refundsFor = (
   order: PricedOrder,
@@ -91,6 +101,7 @@ export const asDelivered = (order: ReturnedOrder): PricedOrder => {
   const items = order.items.map((item) => ({
     id: item.id,
     quantity: item.quantity,
+    metadata: item.metadata,
     back: MathBN.sum(item.return_received_total ?? 0, item.return_dismissed_total ?? 0),
     total: item.total,
   }))
@@ -105,13 +116,32 @@ export const asDelivered = (order: ReturnedOrder): PricedOrder => {
 
 /** Whether every piece of the order is lost. */
 export const isWholeOrder = (order: PricedOrder, lost: Pieces[]): boolean =>
-  order.items.every((item) => MathBN.gte(piecesOf(lost, item.id), item.quantity))
+  goodsOf(order).every((item) => MathBN.gte(piecesOf(lost, item.id), item.quantity))
+
+/** ₹ of the order beyond its goods: shipping and fees, less what was credited. May be negative. */
+const beyondGoods = (order: PricedOrder): string =>
+  subtractMoney(rupees(order.total), rupees(worth(order, (item) => item.quantity)))
+
+/** ₹ that parcels stand for beyond the worth of what is in them. */
+const carriedBeyond = (order: PricedOrder, parcels: BookedParcel[]): string =>
+  subtractMoney(
+    sumMoney(parcels.map((one) => one.amount)),
+    rupees(
+      worth(order, (item) =>
+        piecesOf(
+          parcels.flatMap((one) => one.goods),
+          item.id
+        )
+      )
+    )
+  )
 
 /**
  * ₹ of the order that one parcel stands for, which is what its courier collects when the order is paid at
- * the door: its share, by the worth of its pieces, of what no other parcel stands for. Shipping, fees and
- * discounts are in it. The parcels of an order sum to its total (less what goes back for lost pieces) to
- * the paisa, however its lines are split; for that, parcels must be made one after the other.
+ * the door. Shipping and fees are the first parcel's, whatever becomes of the others; of what no other parcel
+ * stands for beside that it is the share by the worth of its pieces. The parcels of an order sum to its total
+ * (less what goes back for lost pieces) to the paisa, however its lines are split; for that, parcels must be
+ * made one after the other.
  */
 export const amountForParcel = (
   order: PricedOrder,
@@ -127,10 +157,15 @@ export const amountForParcel = (
     rupees(order.total),
     sumMoney([...others.map((one) => one.amount), ...refunds])
   )
+  const carried = MathBN.max(carriedBeyond(order, others), 0)
+  const open = MathBN.sub(beyondGoods(order), carried)
+  const beyond = rupees(MathBN.max(MathBN.min(open, left), 0))
   const elsewhere = [...others.flatMap((one) => one.goods), ...lost, ...goods]
   const mine = worth(order, (item) => piecesOf(goods, item.id))
   const rest = worth(order, (item) => MathBN.sub(item.quantity, piecesOf(elsewhere, item.id)))
   // What is left without worth (all of it free) goes with the first parcel that is made.
-  const [share] = splitMoney(left, mine.isZero() && rest.isZero() ? [1] : [mine, rest])
-  return MathBN.gt(share, 0) ? share : "0.00"
+  const weights = mine.isZero() && rest.isZero() ? [1] : [mine, rest]
+  const [share] = splitMoney(subtractMoney(left, beyond), weights)
+  const amount = sumMoney([share, beyond])
+  return MathBN.gt(amount, 0) ? amount : "0.00"
 }

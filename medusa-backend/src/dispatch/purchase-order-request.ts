@@ -1,5 +1,5 @@
 import type { CreatePurchaseOrdersInput } from "@bodycon/medusa-plugin-dropship/types"
-import { orderNumber } from "@bodycon/kit"
+import { isFeeLine, orderNumber } from "@bodycon/kit"
 import { COD_PROVIDER_ID, paymentsOf } from "./is-payable"
 import type { RoutableItem, RoutableOrder } from "./types"
 
@@ -29,6 +29,11 @@ export const shipTo = (order: RoutableOrder) => {
 export const isExchangeLine = (item: { metadata?: Record<string, unknown> | null }): boolean =>
   typeof item.metadata?.exchange_for === "string"
 
+type BoughtItem = RoutableItem & { variant_id: string }
+
+/** Whether a line is something a supplier can be asked for. */
+const isBought = (item: RoutableItem): item is BoughtItem => !!item.variant_id && !isFeeLine(item)
+
 const toRequest = (
   order: RoutableOrder,
   payment_method: "cod" | "prepaid",
@@ -39,7 +44,8 @@ const toRequest = (
   payment_method,
   ship_to: shipTo(order),
   lines: order.items
-    .filter((item) => Number(item.quantity) > 0 && item.variant_id && isWanted(item))
+    .filter(isBought)
+    .filter((item) => Number(item.quantity) > 0 && isWanted(item))
     .map((item) => ({
       order_line_item_id: item.id,
       variant_id: item.variant_id,

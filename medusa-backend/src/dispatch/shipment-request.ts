@@ -103,7 +103,7 @@ export const toShipmentRequest = ({
     items: lines.map(({ item, quantity }) => ({
       order_line_item_id: item.id,
       name: [item.product_title ?? item.title, item.variant_title].filter(Boolean).join(", "),
-      sku: item.variant_sku ?? item.variant_id,
+      sku: item.variant_sku ?? item.variant_id ?? item.id,
       units: quantity,
       selling_price: String(item.unit_price),
       hsn: item.variant?.hs_code ?? item.variant?.product?.hs_code ?? undefined,

@@ -7,7 +7,8 @@ export type RoutableItem = {
   id: string
   title: string
   product_title: string | null
-  variant_id: string
+  /** None: a fee, nothing that is sent */
+  variant_id: string | null
   variant_sku: string | null
   variant_title: string | null
   thumbnail: string | null

@@ -75,7 +75,7 @@ export const toReverseParcel = ({
     items: goods.map(({ wanted, item, quantity }) => ({
       order_line_item_id: item.id,
       name: [item.product_title ?? item.title, item.variant_title].filter(Boolean).join(", "),
-      sku: item.variant_sku ?? item.variant_id,
+      sku: item.variant_sku ?? item.variant_id ?? item.id,
       units: quantity,
       selling_price: multiplyMoney(wanted.unit_refund, 1),
       hsn: item.variant?.hs_code ?? item.variant?.product?.hs_code ?? undefined,

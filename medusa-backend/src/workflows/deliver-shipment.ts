@@ -18,6 +18,7 @@ import {
 } from "../dispatch/order-lock"
 import { handOverShipmentWorkflow } from "./hand-over-shipment"
 import { recordCashWorkflow } from "./record-cash"
+import { fulfilFeeStep } from "./steps/fulfil-fee"
 import { sendOnceStep } from "./steps/send-once"
 import { writeUndeliveredAlarmStep } from "./steps/write-undelivered-alarm"
 
@@ -46,6 +47,13 @@ export const deliverShipmentWorkflow = createWorkflow(
       markOrderFulfillmentAsDeliveredWorkflow.runAsStep({
         input: { orderId: shipment.data.order_id, fulfillmentId: fulfillment.id },
       })
+    })
+    when("parcel-arrived", { fulfillment }, (found) => !found.fulfillment.canceled_at).then(() => {
+      const fee = transform({ shipment, fulfillment }, (found) => ({
+        order_id: found.shipment.data.order_id,
+        fulfillment_id: found.fulfillment.id,
+      }))
+      fulfilFeeStep(fee)
     })
     when(
       "shipment-is-cod",

@@ -5,7 +5,7 @@ import {
   emitEventStep,
   orderEditUpdateItemQuantityWorkflow,
 } from "@medusajs/medusa/core-flows"
-import { refundMark, remainingQuantity } from "../dispatch/line-refund"
+import { refundMark, remainingItems } from "../dispatch/line-refund"
 import { confirmLineEditStep } from "./steps/confirm-line-edit"
 import type { LineRefundFacts } from "./steps/load-refundable-line"
 import { scaleAdjustmentsStep } from "./steps/scale-adjustments"
@@ -23,7 +23,7 @@ export const takeLineOffOrderWorkflow = createWorkflow(
     const change = beginOrderEditOrderWorkflow.runAsStep({ input: begin })
     const update = transform({ input }, ({ input: { order, line } }) => ({
       order_id: order.id,
-      items: [{ id: line.order_line_item_id, quantity: remainingQuantity(order, line) }],
+      items: remainingItems(order, line),
     }))
     orderEditUpdateItemQuantityWorkflow.runAsStep({ input: update })
     const scale = transform({ input, update, change }, (found) => ({

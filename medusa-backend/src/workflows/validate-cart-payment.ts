@@ -1,3 +1,4 @@
+import { validateCodForCartWorkflow } from "@bodycon/medusa-payment-cod/workflows"
 import {
   createWorkflow,
   transform,
@@ -15,11 +16,12 @@ import { settleSessionAmountStep } from "./steps/settle-session-amount"
 export const validateCartPaymentWorkflow = createWorkflow(
   "validate-cart-payment",
   (input: { cart_id: string }) => {
-    const checked = checkCartPaymentStep(input)
-    when("session-is-checked", { checked }, (found) => !!found.checked).then(() => {
-      const session = transform({ checked }, (found) => found.checked!)
-      settleSessionAmountStep(session)
+    const session = checkCartPaymentStep(input)
+    validateCodForCartWorkflow.runAsStep({ input })
+    when("session-is-there", { session }, (found) => !!found.session).then(() => {
+      const settling = transform({ session }, (found) => found.session!)
+      settleSessionAmountStep(settling)
     })
-    return new WorkflowResponse(checked)
+    return new WorkflowResponse(session)
   }
 )

@@ -1,25 +1,13 @@
-import { subtractMoney, sumMoney } from "@bodycon/kit"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { feeLinesOf, isCash, loadCheckoutCart, usableSession } from "../../checkout/cart"
-import {
-  assertCash,
-  assertGoods,
-  assertPrepaid,
-  confirmationOf,
-} from "../../checkout/check-payment"
-import { codTerms, prepaidCode } from "../../checkout/cod-terms"
-
-export type CheckedSession = {
-  payment_session_id: string
-  /** Of cash only. */
-  confirmation: "pending" | "not_needed" | null
-}
+import { isCash, loadCheckoutCart, usableSession } from "../../checkout/cart"
+import { assertGoods, assertNoPrepaidDiscount } from "../../checkout/check-payment"
+import { prepaidCode } from "../../checkout/cod-terms"
 
 /**
- * Whether a cart may become an order the way it is paid. Address and bag may have changed since that was
- * chosen, and a shopper may call Medusa's own routes.
- * @returns null when there is nothing to check: the cart is an order already, or is paid by nothing
+ * Whether what is in a cart may become an order the way it is paid; its fee is asked about by
+ * `validate-cod-for-cart`.
+ * @returns the session it is paid with; null for a cart that is an order already or is paid by nothing
  * @throws MedusaError NOT_ALLOWED with a code and the reason for the shopper
  */
 export const checkCartPaymentStep = createStep(
@@ -32,27 +20,14 @@ export const checkCartPaymentStep = createStep(
     })
     // A repeat for a cart that is an order already must answer that order, whatever the rules say now.
     if (orders.length) {
-      return new StepResponse<CheckedSession | null>(null)
+      return new StepResponse<{ id: string } | null>(null)
     }
     const cart = await loadCheckoutCart(container, cart_id)
     assertGoods(cart)
     const session = usableSession(cart)
-    if (!session) {
-      return new StepResponse<CheckedSession | null>(null)
+    if (session && isCash(session.provider_id)) {
+      assertNoPrepaidDiscount(cart, await prepaidCode(container))
     }
-    if (!isCash(session.provider_id)) {
-      assertPrepaid(cart)
-      return new StepResponse<CheckedSession | null>({
-        payment_session_id: session.id,
-        confirmation: null,
-      })
-    }
-    const fees = sumMoney(feeLinesOf(cart).map((line) => line.total))
-    const terms = await codTerms(container, cart_id, subtractMoney(cart.total, fees))
-    assertCash(cart, terms, await prepaidCode(container))
-    return new StepResponse<CheckedSession | null>({
-      payment_session_id: session.id,
-      confirmation: confirmationOf(terms),
-    })
+    return new StepResponse(session && { id: session.id })
   }
 )

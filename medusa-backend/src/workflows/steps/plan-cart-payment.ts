@@ -34,7 +34,7 @@ export const planCartPaymentStep = createStep(
         provider_id,
         prepaid_code,
         is_discounted: discount !== null,
-        fee: terms?.fee ?? 0,
+        fee: terms?.fee ?? "0",
       })
     )
   }
