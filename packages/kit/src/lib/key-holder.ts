@@ -26,28 +26,31 @@ export class KeyHolder {
     this.timer.unref()
     const send = res.json.bind(res)
     res.json = ((body: unknown) => {
-      if (this.answered) {
-        return res
+      if (!this.answered) {
+        // What cannot be JSON throws here, as without us, and is then answered as an error.
+        const text = JSON.stringify(body) ?? ""
+        this.answered = true
+        void this.answer(res, text, () => send(body))
       }
-      this.answered = true
-      const status = res.statusCode
-      void this.settle(status, body).finally(() => {
-        // Whatever failed in the handler after its answer must not turn the status of that answer.
-        res.status(status)
-        send(body)
-      })
       return res
     }) as typeof res.json
     res.once("close", () => this.closed(res.writableFinished))
   }
 
-  private async settle(status: number, body: unknown): Promise<void> {
+  private async answer(res: MedusaResponse, text: string, send: () => void): Promise<void> {
+    const status = res.statusCode
     this.stop()
     await this.guard(() =>
       isPassing(status)
         ? this.keys.release(this.lease)
-        : this.keys.answer(this.lease, { status, body: JSON.stringify(body) ?? "" })
+        : this.keys.answer(this.lease, { status, body: text })
     )
+    await this.guard(async () => {
+      // Whatever failed in the handler after its answer must not turn the status of that answer.
+      res.status(status)
+      send()
+      return true
+    })
   }
 
   /**

@@ -206,6 +206,16 @@ describe("idempotentRequest", () => {
     expect(runs).toBe(1)
   })
 
+  it("should answer an error when the answer cannot be JSON, and let it be tried again", async () => {
+    handle = (_req, res) => {
+      const circle: Record<string, unknown> = { run: runs }
+      circle.self = runs === 1 ? circle : null
+      res.json(circle)
+    }
+    expect((await post()).status).toBe(500)
+    expect((await post()).text).toBe('{"run":2,"self":null}')
+  })
+
   it("should not keep what is not JSON", async () => {
     handle = (_req, res) => res.type("text/plain").send(`run ${runs}`)
     expect((await post()).text).toBe("run 1")
