@@ -1,15 +1,7 @@
-import { toPaise } from "@bodycon/kit"
-import {
-  AbstractPaymentProvider,
-  MathBN,
-  MedusaError,
-  PaymentActions,
-  PaymentSessionStatus,
-} from "@medusajs/framework/utils"
+import { AbstractPaymentProvider, PaymentActions, PaymentSessionStatus } from "@medusajs/framework/utils"
 import type {
   AuthorizePaymentInput,
   AuthorizePaymentOutput,
-  BigNumberInput,
   CancelPaymentInput,
   CancelPaymentOutput,
   CapturePaymentInput,
@@ -28,41 +20,19 @@ import type {
   UpdatePaymentOutput,
   WebhookActionResult,
 } from "@medusajs/framework/types"
-import { refuseByAmount } from "../../lib/rules"
-import { parseCodOptions } from "../../options"
-import type { CodOptions } from "../../options"
-
-/** What the provider keeps on the session and the payment. Medusa's own rows hold the amounts captured. */
-type CodData = {
-  session_id: string | null
-  /** ₹ to collect at the door. */
-  amount: string
-  currency_code: string
-  /** Paid back by hand; the provider moves no money. */
-  refunds: { id: string | null; amount: string; by: "manual" }[]
-}
+import { authorizedData, changedData, newData, refundedData } from "./session-data"
 
 /**
  * Cash on delivery. Authorised at once, because the courier collects at the door; captured when a
- * parcel is delivered, each parcel its part; refunds are recorded and paid by the merchant.
+ * parcel is delivered, each parcel its part; refunds are recorded and paid by the merchant. Who may pay in
+ * cash is decided by the workflow that completing a cart passes, not here: only there are all facts final.
  */
-class CodPaymentProvider extends AbstractPaymentProvider<CodOptions> {
+class CodPaymentProvider extends AbstractPaymentProvider {
   static identifier = "cod"
 
-  private readonly options: CodOptions
-
-  static validateOptions(options: Record<string, unknown>): void {
-    parseCodOptions(options)
-  }
-
-  constructor(cradle: Record<string, unknown>, options: CodOptions) {
-    super(cradle, options)
-    this.options = parseCodOptions(options)
-  }
-
-  /** @throws MedusaError NOT_ALLOWED when the amount is outside the shop's limits */
+  /** @throws MedusaError INVALID_DATA for another currency than INR */
   async initiatePayment(input: InitiatePaymentInput): Promise<InitiatePaymentOutput> {
-    const data = this.dataFor(input.amount, input.currency_code, input.data)
+    const data = newData(input.amount, input.currency_code, input.data)
     return {
       id: data.session_id ?? input.context?.idempotency_key ?? "",
       data,
@@ -70,22 +40,14 @@ class CodPaymentProvider extends AbstractPaymentProvider<CodOptions> {
     }
   }
 
-  /** @throws MedusaError NOT_ALLOWED when the amount is outside the shop's limits */
+  /** Keeps an unchanged session's confirmation. @throws MedusaError INVALID_DATA for another currency than INR */
   async updatePayment(input: UpdatePaymentInput): Promise<UpdatePaymentOutput> {
-    return { data: this.dataFor(input.amount, input.currency_code, input.data) }
+    return { data: changedData(input.amount, input.currency_code, input.data) }
   }
 
-  /** @throws MedusaError NOT_ALLOWED when the amount is outside the shop's limits */
+  /** @throws MedusaError INVALID_DATA for a session without an amount */
   async authorizePayment(input: AuthorizePaymentInput): Promise<AuthorizePaymentOutput> {
-    const amount = (input.data as Partial<CodData> | undefined)?.amount
-    if (typeof amount !== "string") {
-      throw new MedusaError(
-        MedusaError.Types.INVALID_DATA,
-        "the payment session holds no amount to collect"
-      )
-    }
-    this.assertAmount(amount)
-    return { data: input.data, status: PaymentSessionStatus.AUTHORIZED }
+    return { data: authorizedData(input.data), status: PaymentSessionStatus.AUTHORIZED }
   }
 
   async capturePayment(input: CapturePaymentInput): Promise<CapturePaymentOutput> {
@@ -102,14 +64,9 @@ class CodPaymentProvider extends AbstractPaymentProvider<CodOptions> {
 
   /** Notes that the merchant pays this back by hand. A repeat of the same refund is noted once. */
   async refundPayment(input: RefundPaymentInput): Promise<RefundPaymentOutput> {
-    toPaise(input.amount)
-    const id = input.context?.idempotency_key ?? null
-    const noted = (input.data as Partial<CodData> | undefined)?.refunds ?? []
-    if (id !== null && noted.some((refund) => refund.id === id)) {
-      return { data: input.data }
+    return {
+      data: refundedData(input.data, input.amount, input.context?.idempotency_key ?? null),
     }
-    const refund = { id, amount: MathBN.convert(input.amount).toFixed(2), by: "manual" as const }
-    return { data: { ...input.data, refunds: [...noted, refund] } }
   }
 
   async retrievePayment(input: RetrievePaymentInput): Promise<RetrievePaymentOutput> {
@@ -123,35 +80,6 @@ class CodPaymentProvider extends AbstractPaymentProvider<CodOptions> {
 
   async getWebhookActionAndData(): Promise<WebhookActionResult> {
     return { action: PaymentActions.NOT_SUPPORTED }
-  }
-
-  private dataFor(
-    amount: BigNumberInput,
-    currencyCode: string,
-    data: Record<string, unknown> | undefined
-  ): CodData {
-    if (currencyCode.toLowerCase() !== "inr") {
-      throw new MedusaError(
-        MedusaError.Types.INVALID_DATA,
-        `currency_code ${currencyCode}: cash on delivery is collected in INR`
-      )
-    }
-    toPaise(amount)
-    const rupees = MathBN.convert(amount).toFixed(2)
-    this.assertAmount(rupees)
-    return {
-      session_id: typeof data?.session_id === "string" ? data.session_id : null,
-      amount: rupees,
-      currency_code: "inr",
-      refunds: [],
-    }
-  }
-
-  private assertAmount(amount: string): void {
-    const refusal = refuseByAmount(amount, this.options)
-    if (refusal) {
-      throw new MedusaError(MedusaError.Types.NOT_ALLOWED, refusal.reason, refusal.code)
-    }
   }
 }
 

@@ -1,7 +1,7 @@
-import { parseCodOptions } from "../../../options"
+import fc from "fast-check"
 import CodPaymentProvider from "../service"
 
-const provider = new CodPaymentProvider({}, parseCodOptions({ minOrder: "199", maxOrder: "5000" }))
+const provider = new CodPaymentProvider({}, {})
 
 const initiate = (amount: string, data: Record<string, unknown> = {}) =>
   provider.initiatePayment({
@@ -11,39 +11,90 @@ const initiate = (amount: string, data: Record<string, unknown> = {}) =>
     context: { idempotency_key: "payses_1" },
   })
 
+const update = (data: Record<string, unknown>, amount: string) =>
+  provider.updatePayment({ data, amount, currency_code: "inr" })
+
+/** As Medusa stores what the client sent, with the provider's data over it. */
+const stored = (client: Record<string, unknown>, data: unknown): unknown =>
+  JSON.parse(JSON.stringify({ ...client, ...(data as object) }))
+
 describe("CodPaymentProvider", () => {
   it("should keep the exact amount to collect and authorise at once", async () => {
     const { id, data } = await initiate("499.50")
 
     expect(id).toBe("payses_1")
-    expect(data).toMatchObject({ amount: "499.50", currency_code: "inr", refunds: [] })
-    expect((await provider.authorizePayment({ data })).status).toBe("authorized")
+    expect(data).toMatchObject({ amount: "499.50", confirmation: null, refunds: [] })
+    expect(await provider.authorizePayment({ data })).toEqual({ data, status: "authorized" })
   })
 
-  it.each(["198.99", "5000.01"])("should refuse ₹%s however it is tried", async (amount) => {
-    const { data } = await initiate("500")
-
-    await expect(initiate(amount)).rejects.toMatchObject({ type: "not_allowed" })
-    await expect(
-      provider.updatePayment({ data, amount, currency_code: "inr" })
-    ).rejects.toMatchObject({ type: "not_allowed" })
-    await expect(provider.authorizePayment({ data: { ...data, amount } })).rejects.toMatchObject({
-      type: "not_allowed",
-    })
+  it.each([
+    ["499.504999", "499.50"],
+    ["499.505", "499.51"],
+    ["0.005", "0.01"],
+    ["99999.995", "100000.00"],
+  ])("should collect ₹%s as ₹%s", async (amount, collected) => {
+    expect((await initiate(amount)).data).toMatchObject({ amount: collected })
+    expect((await update({ amount: "1.00" }, amount)).data).toMatchObject({ amount: collected })
   })
 
-  it("should not let a client name the amount", async () => {
-    expect((await initiate("500", { amount: "1.00", refunds: [{}] })).data).toMatchObject({
+  it("should collect whole paise to the paisa", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 9_999_999 }), async (paise) => {
+        const amount = `${Math.floor(paise / 100)}.${String(paise % 100).padStart(2, "0")}`
+        return ((await initiate(amount)).data as { amount: string }).amount === amount
+      })
+    )
+  })
+
+  it("should let nothing survive that a client sent", async () => {
+    const client = {
+      amount: "1.00",
+      currency_code: "usd",
+      confirmation: "confirmed",
+      refunds: [{ id: "ref_1" }],
+      order_id: "order_1",
+      note: { deep: true },
+    }
+    const { data } = await initiate("500", client)
+    const session = stored(client, data) as Record<string, unknown>
+
+    expect(session).toEqual({
+      session_id: "payses_1",
       amount: "500.00",
+      currency_code: "inr",
+      confirmation: null,
       refunds: [],
     })
+    const authorized = await provider.authorizePayment({ data: { ...session, note: "mine" } })
+    expect(authorized.data).toEqual(session)
   })
 
-  it("should refuse a session without an amount, a fraction of a paisa and another currency", async () => {
+  it("should keep the confirmation of an unchanged session, and forget that of another amount", async () => {
+    const { data } = await initiate("500")
+    const asked = { ...data, confirmation: "pending" }
+
+    expect((await update(asked, "500")).data).toMatchObject({ confirmation: "pending" })
+    expect((await update(asked, "500.00")).data).toMatchObject({ confirmation: "pending" })
+    expect((await update(asked, "500.01")).data).toMatchObject({ confirmation: null })
+    expect((await update({ ...data, confirmation: "perhaps" }, "500")).data).toMatchObject({
+      confirmation: null,
+    })
+  })
+
+  it.each(["pending", "not_needed"])("should carry %s to the payment", async (confirmation) => {
+    const { data } = await initiate("500")
+    const { data: payment } = await provider.authorizePayment({ data: { ...data, confirmation } })
+
+    expect(payment).toMatchObject({ confirmation })
+  })
+
+  it("should refuse a session without an amount and another currency", async () => {
     await expect(provider.authorizePayment({ data: {} })).rejects.toThrow(/no amount/)
-    await expect(initiate("500.005")).rejects.toThrow(/paise/)
     await expect(
       provider.initiatePayment({ amount: "500", currency_code: "usd", data: {} })
+    ).rejects.toThrow(/currency_code/)
+    await expect(
+      provider.updatePayment({ amount: "500", currency_code: "usd", data: {} })
     ).rejects.toThrow(/currency_code/)
   })
 
@@ -60,6 +111,7 @@ describe("CodPaymentProvider", () => {
 
     expect(twice.data!.refunds).toEqual([{ id: "ref_1", amount: "100.50", by: "manual" }])
     expect(other.data!.refunds).toHaveLength(2)
+    expect(data!.refunds).toEqual([])
   })
 
   it("should leave its data alone when it is captured, cancelled or deleted", async () => {
