@@ -2,6 +2,7 @@ import type { BigNumberInput } from "@medusajs/framework/types"
 import { MathBN } from "@medusajs/framework/utils"
 
 export const COD_PROVIDER_ID = "pp_cod_cod"
+export const RAZORPAY_PROVIDER_ID = "pp_razorpay_razorpay"
 
 /** The fields of a payment that say whether its order may go out. */
 export type PayingPayment = {

@@ -3,10 +3,8 @@ import type { DurableJobsModuleService } from "@bodycon/kit"
 import { finishRazorpayRefundWorkflowId } from "medusa-payment-razorpay/workflows"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MathBN, Modules } from "@medusajs/framework/utils"
-import { paymentsOf } from "../../dispatch/is-payable"
+import { paymentsOf, RAZORPAY_PROVIDER_ID } from "../../dispatch/is-payable"
 import type { RefundableOrder, RefundablePayment } from "../../dispatch/line-refund"
-
-const RAZORPAY_PROVIDER_ID = "pp_razorpay_razorpay"
 
 type StoredPayment = RefundablePayment & {
   data: { payment_id?: string; refunds?: { receipt: string }[] } | null

@@ -1,0 +1,47 @@
+import { orderNumber } from "@bodycon/kit"
+import type { CodConfirmationDTO } from "@bodycon/medusa-payment-cod/types"
+import { MathBN } from "@medusajs/framework/utils"
+import { capturedOnline, heldOf, standingCash } from "./online-payments"
+import type { CashOrder } from "./types"
+
+type Ended = Pick<CodConfirmationDTO, "status" | "answered_via">
+
+/** Why an order that was not confirmed is cancelled, in the shop's words to the shopper. */
+const REASONS: Record<string, string> = {
+  declined: "You asked us to cancel it.",
+  expired: "It was not confirmed in time.",
+}
+
+/** Staff may decline for her, without telling us why. */
+const BY_STAFF = "We could not confirm it with you."
+
+export type Cancellation = {
+  /** Whether the order is still to be cancelled */
+  is_due: boolean
+  /** The mail that tells her; null when somebody else cancelled the order, or there is nothing to tell */
+  mail: { to: string; order_number: string; reason: string } | null
+}
+
+/**
+ * What becomes of an order whose confirmation was declined or ran out. One that was paid online meanwhile is
+ * left to that payment. After the cancelling was done, and its process died, only the mail is left.
+ */
+export const cancellationOf = (order: CashOrder, ended: Ended): Cancellation => {
+  const reason = ended.answered_via === "admin" ? BY_STAFF : REASONS[ended.status]
+  const isOurs = !!reason && ended.answered_via !== "order_cancelled"
+  const isPaid = capturedOnline(order).some((payment) => MathBN.gt(heldOf(payment), 0))
+  const isCancelled = order.status === "canceled"
+  const is_due =
+    isOurs && !isCancelled && !isPaid && standingCash(order)?.data?.confirmation === "pending"
+  const isTold = isOurs && (is_due || isCancelled) && !!order.email
+  return {
+    is_due,
+    mail: isTold
+      ? {
+          to: order.email!,
+          order_number: orderNumber(order.display_id, order.created_at),
+          reason,
+        }
+      : null,
+  }
+}

@@ -1,0 +1,59 @@
+import {
+  createWorkflow,
+  transform,
+  when,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+import { acquireLockStep, cancelOrderWorkflow, releaseLockStep } from "@medusajs/medusa/core-flows"
+import {
+  ORDER_LOCK_TTL_SECONDS,
+  ORDER_LOCK_WAIT_SECONDS,
+  orderLockKey,
+} from "../dispatch/order-lock"
+import type { CodConfirmationEvent } from "./release-cod-order"
+import { decideCodCancellationStep } from "./steps/decide-cod-cancellation"
+import { sendOnceStep } from "./steps/send-once"
+
+const lockKey = ({ order_id }: CodConfirmationEvent) => orderLockKey(order_id)
+
+/**
+ * A cash order that the shopper called off, or did not confirm in time, is cancelled with its payment, and
+ * she is told. Durable; running it again changes nothing.
+ */
+export const cancelCodOrderWorkflow = createWorkflow(
+  "cancel-cod-order",
+  (input: CodConfirmationEvent) => {
+    const key = transform(input, lockKey)
+    acquireLockStep({ key, timeout: ORDER_LOCK_WAIT_SECONDS, ttl: ORDER_LOCK_TTL_SECONDS })
+    const cancellation = decideCodCancellationStep(input)
+    when("order-is-to-be-cancelled", { cancellation }, (found) => found.cancellation.is_due).then(
+      () => {
+        const cancel = transform({ input }, (found) => ({
+          order_id: found.input.order_id,
+          canceled_by: "cash-on-delivery",
+        }))
+        cancelOrderWorkflow.runAsStep({ input: cancel })
+      }
+    )
+    releaseLockStep({ key })
+    const mails = transform({ input, cancellation }, (found) => {
+      const { mail } = found.cancellation
+      const { order_id } = found.input
+      return mail
+        ? [
+            {
+              to: mail.to,
+              channel: "email",
+              template: "cod.cancelled",
+              idempotency_key: `cod.cancelled:${order_id}`,
+              resource_id: order_id,
+              resource_type: "order",
+              data: { order_number: mail.order_number, reason: mail.reason },
+            },
+          ]
+        : []
+    })
+    sendOnceStep(mails)
+    return new WorkflowResponse(cancellation)
+  }
+)

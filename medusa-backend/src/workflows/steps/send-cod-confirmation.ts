@@ -1,0 +1,111 @@
+import { readWhatsAppFailure } from "@bodycon/kit"
+import type { CodConfirmationDTO } from "@bodycon/medusa-payment-cod/types"
+import { issueCodConfirmationCodeWorkflow } from "@bodycon/medusa-payment-cod/workflows"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { MedusaError, Modules } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { codModule } from "../../cash-orders/cod-module"
+import { confirmationKey, confirmationMessage, waysToAsk } from "../../cash-orders/confirmation-messages"
+import type { ConfirmationChannel } from "../../cash-orders/confirmation-messages"
+import { loadCashOrder } from "../../cash-orders/load-cash-order"
+import { orderUrl, payOnlineUrl } from "../../cash-orders/order-links"
+import { payOnlineOffer } from "../../cash-orders/pay-online-offer"
+import { sendSecret } from "../../cash-orders/send-secret"
+
+export type SendCodConfirmation = {
+  id: string
+  /** Names the wanted send, whose code is the same however often this runs */
+  send_key: string
+  /** Only these; left out: the merchant's */
+  channels?: ConfirmationChannel[]
+}
+
+type Sent = { channel: ConfirmationChannel | null; reason: string | null }
+
+/** Whether a message of this send has gone out before. */
+const wasSent = async (
+  container: MedusaContainer,
+  { id, send_key }: SendCodConfirmation,
+  channels: ConfirmationChannel[]
+): Promise<ConfirmationChannel | null> => {
+  const found = await container.resolve(Modules.NOTIFICATION).listNotifications({
+    idempotency_key: channels.map((channel) => confirmationKey(id, send_key, channel)),
+    status: "success",
+  } as never)
+  return (found[0]?.channel as ConfirmationChannel | undefined) ?? null
+}
+
+const linksOf = async (container: MedusaContainer, { order_id }: CodConfirmationDTO) => {
+  const [facts, settings] = await Promise.all([
+    loadCashOrder(container, order_id),
+    codModule(container).settings(),
+  ])
+  const { payable } = payOnlineOffer(facts, settings.pay_online_after_ordering)
+  return {
+    url: orderUrl(container, order_id),
+    pay_url: payable ? payOnlineUrl(container, order_id) : null,
+  }
+}
+
+/** Makes the code, or says why none may be sent (now). */
+const issue = async (
+  container: MedusaContainer,
+  { id, send_key }: SendCodConfirmation,
+  channel: ConfirmationChannel
+) => {
+  const { result, errors } = await issueCodConfirmationCodeWorkflow(container).run({
+    input: { id, key: send_key, channel },
+    throwOnError: false,
+  })
+  const failure: unknown = errors[0]?.error
+  if (!failure) {
+    return { code: result, refusal: null }
+  }
+  if ((failure as MedusaError).type === MedusaError.Types.NOT_ALLOWED) {
+    return { code: null, refusal: (failure as MedusaError).message }
+  }
+  throw failure as Error
+}
+
+/** Whether another channel is tried: a message that may still have arrived is better doubled than missed. */
+const isWhatsAppTrouble = (error: unknown): boolean => readWhatsAppFailure(error) !== null
+
+/**
+ * Makes the code of one wanted send and sends it, by WhatsApp or, where that fails, by mail. All of it in one
+ * step, so that the code is in no step's stored result; a run after a crash makes the same code again and
+ * counts nothing. Nothing is sent when the confirmation is over or a code went out just now.
+ * @throws when no channel took it; the job is tried again
+ */
+export const sendCodConfirmationStep = createStep(
+  "send-cod-confirmation",
+  async (input: SendCodConfirmation, { container }) => {
+    const settings = await codModule(container).settings()
+    const channels = input.channels ?? settings.confirm.channels
+    const before = await wasSent(container, input, input.channels ?? ["whatsapp", "email"])
+    if (before) {
+      return new StepResponse<Sent>({ channel: before, reason: "sent before" })
+    }
+    const asked = await codModule(container).readConfirmation(input.id)
+    const links = await linksOf(container, asked)
+    const ways = waysToAsk(asked, channels)
+    for (const channel of ways) {
+      const issued = await issue(container, input, channel)
+      if (issued.refusal !== null) {
+        return new StepResponse<Sent>({ channel: null, reason: issued.refusal })
+      }
+      const secrets = { ...issued.code, ...links }
+      try {
+        await sendSecret(
+          container.resolve(Modules.NOTIFICATION),
+          confirmationMessage(asked, input.send_key, channel, secrets)
+        )
+        return new StepResponse<Sent>({ channel, reason: null })
+      } catch (error) {
+        if (channel === ways.at(-1) || !isWhatsAppTrouble(error)) {
+          throw error
+        }
+      }
+    }
+    return new StepResponse<Sent>({ channel: null, reason: "there is no way to reach her" })
+  }
+)
