@@ -31,12 +31,7 @@ const buy = async ({ server, store, region, option, lines, email }) => {
     billing_address: SHIP_TO,
   })
   await post(`/store/carts/${cart.id}/shipping-methods`, { option_id: option })
-  const { payment_collection: collection } = await post("/store/payment-collections", {
-    cart_id: cart.id,
-  })
-  await post(`/store/payment-collections/${collection.id}/payment-sessions`, {
-    provider_id: "pp_cod_cod",
-  })
+  await post(`/store/carts/${cart.id}/payment-method`, { provider_id: "pp_cod_cod" })
   const done = await post(`/store/carts/${cart.id}/complete`, {})
   expect(done.type === "order", `cart ${cart.id} became no order: ${JSON.stringify(done.error)}`)
   return { order_id: done.order.id, cart_id: cart.id }

@@ -121,14 +121,10 @@ export const fillCart = async ({ store, items }) => {
 }
 
 const session = async (store, cart, provider) => {
-  const { payment_collection: collection } = await store.post("/store/payment-collections", {
-    cart_id: cart.id,
+  const { payment_session: opened } = await store.post(`/store/carts/${cart.id}/payment-method`, {
+    provider_id: provider,
   })
-  const { payment_collection: withSession } = await store.post(
-    `/store/payment-collections/${collection.id}/payment-sessions`,
-    { provider_id: provider }
-  )
-  return withSession.payment_sessions.find((one) => one.provider_id === provider)
+  return opened
 }
 
 const payWithRazorpay = async ({ store, sandbox, cart }) => {

@@ -56,13 +56,7 @@ export const placeGuestOrder = async (
     `/shipping-options?cart_id=${cart.id}`
   )
   await store(`/carts/${cart.id}/shipping-methods`, { option_id: shipping_options[0].id })
-  const { payment_collection } = await store<{ payment_collection: { id: string } }>(
-    "/payment-collections",
-    { cart_id: cart.id }
-  )
-  await store(`/payment-collections/${payment_collection.id}/payment-sessions`, {
-    provider_id: "pp_cod_cod",
-  })
+  await store(`/carts/${cart.id}/payment-method`, { provider_id: "pp_cod_cod" })
   const completed = await store<{ type: string; order: { id: string } }>(
     `/carts/${cart.id}/complete`,
     {}
