@@ -86,7 +86,9 @@ export const idempotentRequest =
         )
         return
       case "answered":
-        res.set(REPLAYED_HEADER, "true").status(claim.status).type("json").send(claim.body)
+        // Through `res.json` as the first time, for whatever else of the shop looks at answers there.
+        res.set(REPLAYED_HEADER, "true").status(claim.status)
+        res.json(claim.body ? JSON.parse(claim.body) : undefined)
         return
       default:
         new KeyHolder(keys, claim.lease, req.scope.resolve(ContainerRegistrationKeys.LOGGER)).watch(
