@@ -13,3 +13,5 @@ export const SHIPPING_PROVIDER = "shiprocket_shiprocket"
 export const PAYMENT_PROVIDERS = ["pp_cod_cod", "pp_razorpay_razorpay"]
 export const ADMIN_EMAIL = "admin@bodycon.test"
 export const SHOPPER_EMAIL = "shopper@bodycon.test"
+/** What those who pay online get. */
+export const PREPAID_CODE = "PREPAID5"

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
+import { seedCashRules } from "./cash"
 import { seedCategories } from "./categories"
 import { PRODUCTS } from "./data/catalogue"
 import { seedOptions } from "./options"
@@ -56,6 +57,7 @@ export const seedShop = async (
   await seedFitFeedback(container, reviews)
   say("Coupon and logins")
   await seedCoupon(container)
+  await seedCashRules(container)
   if (options.demoPassword) {
     await seedAdmin(container, options.demoPassword)
     await seedShopper(container, options.demoPassword)
