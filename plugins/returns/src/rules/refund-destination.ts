@@ -1,15 +1,7 @@
 import type { SealedSecret } from "@bodycon/kit"
 import { z } from "@medusajs/framework/zod"
+import { REFUND_CONSENT } from "./refund-consent"
 import { refuse } from "./refuse"
-
-/**
- * What the shopper agrees to before the shop may keep where to send the money. A new wording gets a new
- * version; which one was agreed to, and when, stays with the request.
- */
-export const REFUND_CONSENT = {
-  version: "2026-11-21",
-  text: "I agree that the shop keeps these payment details, encrypted, and uses them only to pay me this refund. They belong to me or to somebody who allowed me to use them.",
-} as const
 
 /** How money goes back: the way it came, or for cash on delivery to one of the shopper's accounts. */
 export type RefundInput =

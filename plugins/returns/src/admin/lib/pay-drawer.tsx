@@ -2,6 +2,7 @@ import { Button, Input, Text, toast } from "@medusajs/ui"
 import { useState } from "react"
 import { Field, FormDrawer } from "./form-drawer"
 import { money } from "./format"
+import { payoutTitle } from "./payout-words"
 import { adminFetch } from "./sdk"
 import type { Destination, Payout } from "./types"
 import { useAction } from "./use-action"
@@ -24,17 +25,17 @@ const linesOf = (destination: Destination): [string, string][] =>
 export const PayDrawer = ({ payout, open, onOpenChange }: Props) => {
   const [destination, setDestination] = useState<Destination | null>(null)
   const [reference, setReference] = useState("")
-  const { mutate, isPending } = useAction(payout.return_number, () => onOpenChange(false))
+  const { mutate, isPending } = useAction(payoutTitle(payout), () => onOpenChange(false))
   const path = `/admin/return-payouts/${payout.id}`
 
   const show = () =>
     adminFetch<{ destination: Destination }>(`${path}/destination`, { method: "POST", body: {} })
       .then((answer) => setDestination(answer.destination))
-      .catch((error: Error) => toast.error(payout.return_number, { description: error.message }))
+      .catch((error: Error) => toast.error(payoutTitle(payout), { description: error.message }))
 
   return (
     <FormDrawer
-      title={`Pay ${money(payout.amount)} for ${payout.return_number}`}
+      title={`Pay ${money(payout.amount)} for ${payoutTitle(payout)}`}
       description="Transfer the money with your bank first, then note its reference here."
       submit="Mark as paid"
       open={open}
@@ -60,7 +61,7 @@ export const PayDrawer = ({ payout, open, onOpenChange }: Props) => {
               Show in full
             </Button>
             <Text size="xsmall" className="text-ui-fg-subtle">
-              The timeline of the return notes who looked, and when.
+              The timeline notes who looked, and when.
             </Text>
           </>
         )}

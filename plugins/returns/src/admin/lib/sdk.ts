@@ -19,3 +19,24 @@ export const adminFetch = async <T>(
   }
   return payload as T
 }
+
+/** Posts to the admin API and saves the file that it answers with. */
+export const adminDownload = async (path: string, fallbackName: string): Promise<void> => {
+  const response = await fetch(`${BASE_URL}${path}`, {
+    method: "POST",
+    credentials: "include",
+    headers: { "content-type": "application/json" },
+    body: "{}",
+  })
+  if (!response.ok) {
+    const payload = await response.json().catch(() => ({}))
+    throw new Error(payload.message ?? `The server answered ${response.status}`)
+  }
+  const named = /filename="([^"]+)"/.exec(response.headers.get("content-disposition") ?? "")
+  const url = URL.createObjectURL(await response.blob())
+  const link = document.createElement("a")
+  link.href = url
+  link.download = named?.[1] ?? fallbackName
+  link.click()
+  URL.revokeObjectURL(url)
+}

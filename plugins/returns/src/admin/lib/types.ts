@@ -59,19 +59,43 @@ export type TimelineEntry = {
   created_at: string
 }
 
+export const PAYOUT_STATUSES = [
+  "details_wanted",
+  "due",
+  "sending",
+  "sent",
+  "paid",
+  "failed",
+] as const
+
+export type PayoutStatus = (typeof PAYOUT_STATUSES)[number]
+
 export type Payout = {
   id: string
-  return_request_id: string
-  return_number: string
+  source: "return" | "refund"
+  return_request_id: string | null
+  return_number: string | null
   order_id: string
   order_number: string
+  reason: string | null
   amount: number | string
-  method: "upi" | "bank"
-  masked: string
-  status: "due" | "paid"
+  method: "upi" | "bank" | null
+  masked: string | null
+  status: PayoutStatus
+  asked: number
+  provider_id: string | null
+  sent_at: string | null
+  failure: string | null
   reference: string | null
   paid_at: string | null
   created_at: string
+}
+
+export type PayoutDetail = Payout & {
+  email: string | null
+  consent_version: string | null
+  consent_at: string | null
+  timeline: TimelineEntry[]
 }
 
 export type ReturnRequestDetail = Omit<ReturnRequest, "items"> & {

@@ -6,11 +6,8 @@ import { InjectTransactionManager, MedusaContext, MedusaError } from "@medusajs/
 import { runSql } from "../../lib/run-sql"
 import { parseReturnsOptions } from "../../options"
 import type { ReturnsOptions } from "../../options"
-import {
-  maskDestination,
-  parseRefundDestination,
-  REFUND_CONSENT,
-} from "../../rules/refund-destination"
+import { REFUND_CONSENT } from "../../rules/refund-consent"
+import { maskDestination, parseRefundDestination } from "../../rules/refund-destination"
 import type {
   AccountInput,
   RefundDestination,

@@ -10,7 +10,7 @@ import {
 import { rupees } from "../../payouts/due-transfers"
 import type { DueTransfer } from "../../payouts/due-transfers"
 import { isDestinationChangeable } from "../../rules/payout-status"
-import { REFUND_CONSENT } from "../../rules/refund-destination"
+import { REFUND_CONSENT } from "../../rules/refund-consent"
 import type { PreparedRefundDetails, RefundDetails, ReturnActor } from "../../types"
 import { ReturnPayoutSendingService } from "./payout-sending-service"
 

@@ -72,7 +72,6 @@ export const useBoard = () => {
     )
 
   return {
-    tab: params.get("tab") === "payouts" ? "payouts" : "requests",
     page,
     filters,
     list,

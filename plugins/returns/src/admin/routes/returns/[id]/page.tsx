@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query"
 import { Link, useParams } from "react-router-dom"
 import { StatusBadge } from "../../../lib/badges"
 import { day, label, when } from "../../../lib/format"
+import { PAYOUT_WORDS } from "../../../lib/payout-words"
 import { refundWords } from "../../../lib/refund-words"
 import { adminFetch } from "../../../lib/sdk"
 import { Fact, ListState } from "../../../lib/state"
@@ -31,9 +32,11 @@ const Facts = ({ request }: { request: ReturnRequestDetail }) => {
       )}
       {payout && (
         <Fact name="Payout">
-          {payout.status === "due"
-            ? `Due since ${when(payout.created_at)}`
-            : `Paid ${when(payout.paid_at)}, UTR ${payout.reference}`}
+          <Link className="text-ui-fg-interactive" to={`/payouts/${payout.id}`}>
+            {payout.status === "paid"
+              ? `Paid ${when(payout.paid_at)}, UTR ${payout.reference}`
+              : `${PAYOUT_WORDS[payout.status]} since ${when(payout.created_at)}`}
+          </Link>
         </Fact>
       )}
       {request.refund_reference && !payout && (

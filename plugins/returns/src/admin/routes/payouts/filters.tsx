@@ -1,0 +1,63 @@
+import { Button, Input } from "@medusajs/ui"
+import { Choice } from "../../lib/choice"
+import { PAYOUT_WORDS } from "../../lib/payout-words"
+import { PAYOUT_STATUSES } from "../../lib/types"
+import { PAYOUT_FILTERS } from "./use-payouts"
+import type { PayoutFilterName, PayoutFilters } from "./use-payouts"
+
+type Props = {
+  filters: PayoutFilters
+  onChange: (changes: Partial<Record<PayoutFilterName, string | undefined>>) => void
+}
+
+/** What the list is narrowed to. */
+export const PayoutFilterBar = ({ filters, onChange }: Props) => (
+  <div className="flex flex-wrap items-center gap-2 px-6 py-4">
+    <Input
+      type="search"
+      size="small"
+      placeholder="Order, return or UTR"
+      aria-label="Search by order, return or UTR"
+      value={filters.q ?? ""}
+      onChange={(event) => onChange({ q: event.target.value })}
+    />
+    <Choice
+      name="Status"
+      any="All statuses"
+      options={PAYOUT_STATUSES.map((status) => ({ value: status, text: PAYOUT_WORDS[status] }))}
+      value={filters.status}
+      onChange={(status) => onChange({ status })}
+    />
+    <Choice
+      name="Why"
+      any="Returns and refunds"
+      options={[
+        { value: "return", text: "Returns" },
+        { value: "refund", text: "Other refunds" },
+      ]}
+      value={filters.source}
+      onChange={(source) => onChange({ source })}
+    />
+    <Choice
+      name="Kind of account"
+      any="UPI and bank"
+      options={[
+        { value: "upi", text: "UPI" },
+        { value: "bank", text: "Bank" },
+      ]}
+      value={filters.method}
+      onChange={(method) => onChange({ method })}
+    />
+    {PAYOUT_FILTERS.some((name) => filters[name]) && (
+      <Button
+        size="small"
+        variant="transparent"
+        onClick={() =>
+          onChange(Object.fromEntries(PAYOUT_FILTERS.map((name) => [name, undefined])))
+        }
+      >
+        Clear
+      </Button>
+    )}
+  </div>
+)
