@@ -5,6 +5,14 @@ import type { Reactions } from "@bodycon/kit"
  * job of its own and is safe to run twice.
  */
 export const reactions: Reactions = {
+  "cod_confirmation.requested": ["send-cod-confirmation"],
+  "cod_confirmation.reminder_due": ["send-cod-confirmation"],
+  "cod_confirmation.confirmed": ["release-cod-order"],
+  "cod_confirmation.declined": ["cancel-cod-order"],
+  "cod_confirmation.expired": ["cancel-cod-order"],
+  "whatsapp.button_pressed": ["answer-cod-button"],
+  "whatsapp.message_failed": ["mail-cod-confirmation"],
+  "razorpay_payment.auto_refunded": ["tell-payment-refunded"],
   "purchase_order.accepted": ["ship-purchase-order"],
   "purchase_order.ready": ["ship-purchase-order"],
   "purchase_order.rejected": ["cancel-purchase-order-shipment"],
@@ -22,7 +30,7 @@ export const reactions: Reactions = {
   "shipment.picked_up": ["hand-over-shipment"],
   "shipment.delivered": ["deliver-shipment", "close-ndr-case"],
   "shipment.cancelled": ["unfulfil-shipment", "alarm-shipment-cancelled"],
-  "shipment.rto_delivered": ["record-rto", "close-ndr-case"],
+  "shipment.rto_delivered": ["record-rto", "close-ndr-case", "record-cod-refusal-of-order"],
   "shipment.undelivered": ["open-ndr-case"],
   "shipment.rto_initiated": ["close-ndr-case"],
   "shipment.lost": ["record-lost", "close-ndr-case"],

@@ -7,6 +7,7 @@ const REASONS: Record<string, string> = {
   amount_mismatch: "the amount was not the one of your order",
   duplicate_payment: "your order was paid already",
   payment_cancelled: "the order it was for was cancelled",
+  order_cancelled: "the order it was for was cancelled",
   cart_cannot_complete: "a piece of your cart was sold out meanwhile",
 }
 

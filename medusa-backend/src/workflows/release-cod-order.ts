@@ -1,4 +1,3 @@
-import { confirmCodPaymentWorkflow } from "@bodycon/medusa-payment-cod/workflows"
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows"
 import {
@@ -7,6 +6,7 @@ import {
   orderLockKey,
 } from "../dispatch/order-lock"
 import { routeOrderWorkflow } from "./route-order"
+import { confirmCashPaymentStep } from "./steps/confirm-cod-payment"
 
 /** What the events of a confirmation say. */
 export type CodConfirmationEvent = { id: string; order_id: string; payment_id: string }
@@ -19,8 +19,7 @@ export const releaseCodOrderWorkflow = createWorkflow(
   (input: CodConfirmationEvent) => {
     const key = transform(input, lockKey)
     acquireLockStep({ key, timeout: ORDER_LOCK_WAIT_SECONDS, ttl: ORDER_LOCK_TTL_SECONDS })
-    const payment = transform(input, ({ payment_id }) => ({ payment_id }))
-    confirmCodPaymentWorkflow.runAsStep({ input: payment })
+    confirmCashPaymentStep(input)
     releaseLockStep({ key })
     const order = transform(input, ({ order_id }) => ({ id: order_id }))
     return new WorkflowResponse(routeOrderWorkflow.runAsStep({ input: order }))
