@@ -2,6 +2,7 @@ import { defineWidgetConfig } from "@medusajs/admin-sdk"
 import { Container, Heading, StatusBadge, Text } from "@medusajs/ui"
 import type { AdminOrder, AdminPayment, DetailWidgetProps } from "@medusajs/framework/types"
 import { useQuery } from "@tanstack/react-query"
+import { OrderStanding } from "../lib/order-standing"
 import { sdk } from "../lib/sdk"
 
 const inr = new Intl.NumberFormat("en-IN", { style: "currency", currency: "INR" })
@@ -80,6 +81,7 @@ const CodOrderWidget = ({ data: shown }: DetailWidgetProps<AdminOrder>) => {
       {payments.map((payment) => (
         <CodPayment key={payment.id} payment={payment} />
       ))}
+      <OrderStanding orderId={shown.id} />
     </Container>
   )
 }
