@@ -3,7 +3,7 @@ import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import path from "node:path"
 import { RETURN_REQUEST_MODULE } from "../constants"
 import type ReturnRequestModuleService from "../service"
-import { admin, cashRequest, ENCRYPTION_KEY, upi } from "./helpers/return-world"
+import { admin, cashRequest, ENCRYPTION_KEY, moduleOptions, upi } from "./helpers/return-world"
 
 jest.setTimeout(60_000)
 
@@ -14,7 +14,7 @@ const DESTINATION = { method: "upi", upi_id: "asha.k@okaxis", name: "Asha Kulkar
 moduleIntegrationTestRunner<ReturnRequestModuleService>({
   moduleName: RETURN_REQUEST_MODULE,
   resolve: path.resolve(__dirname, ".."),
-  moduleOptions: { encryptionKey: ENCRYPTION_KEY, previousEncryptionKeys: [FORMER] },
+  moduleOptions: { ...moduleOptions, previousEncryptionKeys: [FORMER] },
   pathToMigrations: path.resolve(__dirname, "../migrations"),
   testSuite: ({ service, dbConfig }) => {
     beforeEach(() => ensureJobSchema(dbConfig.clientUrl))

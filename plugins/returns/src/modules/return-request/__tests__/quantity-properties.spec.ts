@@ -5,7 +5,7 @@ import path from "node:path"
 import type { ReturnRequestDTO } from "../../../types"
 import { RETURN_REQUEST_MODULE } from "../constants"
 import type ReturnRequestModuleService from "../service"
-import { admin, ENCRYPTION_KEY, piece, request, system } from "./helpers/return-world"
+import { admin, moduleOptions, piece, request, system } from "./helpers/return-world"
 
 jest.setTimeout(180_000)
 
@@ -42,7 +42,7 @@ const step = fc.oneof(
 moduleIntegrationTestRunner<ReturnRequestModuleService>({
   moduleName: RETURN_REQUEST_MODULE,
   resolve: path.resolve(__dirname, ".."),
-  moduleOptions: { encryptionKey: ENCRYPTION_KEY },
+  moduleOptions,
   pathToMigrations: path.resolve(__dirname, "../migrations"),
   testSuite: ({ service, dbConfig }) => {
     let order = 0

@@ -10,7 +10,7 @@ import {
   admin,
   cashRequest,
   DAY_MS,
-  ENCRYPTION_KEY,
+  moduleOptions,
   piece,
   request,
   shopper,
@@ -23,7 +23,7 @@ jest.setTimeout(90_000)
 moduleIntegrationTestRunner<ReturnRequestModuleService>({
   moduleName: RETURN_REQUEST_MODULE,
   resolve: path.resolve(__dirname, ".."),
-  moduleOptions: { encryptionKey: ENCRYPTION_KEY },
+  moduleOptions,
   pathToMigrations: path.resolve(__dirname, "../migrations"),
   testSuite: ({ service, dbConfig, MikroOrmWrapper }) => {
     const sql = <T>(text: string): Promise<T[]> =>

@@ -4,6 +4,9 @@ import type { CreateReturnRequestInput, NewReturnItem } from "../../../../types"
 export const DAY_MS = 86_400_000
 
 export const ENCRYPTION_KEY = "7c".repeat(32)
+export const LINK_SECRET = "a-secret-for-links-of-specs"
+/** What every spec's module gets. */
+export const moduleOptions = { encryptionKey: ENCRYPTION_KEY, linkSecret: LINK_SECRET }
 
 export const admin = { type: "admin", id: "user_1" } as const
 export const shopper = { type: "shopper", id: "cus_1" } as const
