@@ -19,7 +19,5 @@ export function secondsUntil(instant: string | null, now: number): number {
 export const countdown = (seconds: number): string =>
   `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`
 
-const OVER = new Set(["confirmed", "declined", "expired", "settled", "cancelled", "canceled"])
-
 /** Whether a cash order still waits for its code. */
-export const isWaiting = (status: string): boolean => !OVER.has(status)
+export const isWaiting = (status: string): boolean => status === "pending"

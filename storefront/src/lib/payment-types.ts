@@ -62,4 +62,7 @@ export type RefundDetails = {
   amount: number
   status: string
   masked: string | null
+  /** Whether it may still be said, or said otherwise. */
+  changeable: boolean
+  consent: { version: string; text: string } | null
 }

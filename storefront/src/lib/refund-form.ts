@@ -1,5 +1,5 @@
 import type { FieldErrors } from "./address-form"
-import type { RefundDraft } from "./return-types"
+import type { RefundAccount, RefundDraft, RefundMethod } from "./return-types"
 
 const UPI_ID = /^[a-z0-9][a-z0-9._-]{1,254}@[a-z][a-z0-9]{1,63}$/
 const ACCOUNT = /^(?!0+$)\d{9,18}$/
@@ -45,6 +45,59 @@ export function refundErrors(refund: RefundDraft): FieldErrors {
     errors.consent = "We need your yes to keep these details for the refund."
   }
   return errors
+}
+
+/** Nothing typed yet. */
+export const emptyRefund = (method: RefundMethod | null): RefundDraft => ({
+  method,
+  name: "",
+  upiId: "",
+  accountNumber: "",
+  accountAgain: "",
+  ifsc: "",
+  consent: false,
+})
+
+/**
+ * What is sent of a draft without mistakes; `null` when the money goes back the way it came, or nowhere yet.
+ * @param consentVersion which wording was agreed to
+ */
+export function toAccount(refund: RefundDraft, consentVersion?: string): RefundAccount | null {
+  const held = {
+    name: refund.name.trim(),
+    consent: true as const,
+    ...(consentVersion ? { consent_version: consentVersion } : {}),
+  }
+  switch (refund.method) {
+    case "upi":
+      return { method: "upi", upi_id: normalizeUpiId(refund.upiId), ...held }
+    case "bank":
+      return {
+        method: "bank",
+        account_number: normalizeAccount(refund.accountNumber),
+        ifsc: normalizeIfsc(refund.ifsc),
+        ...held,
+      }
+    default:
+      return null
+  }
+}
+
+const FIELDS: Record<string, string> = {
+  upi_id: "upiId",
+  account_number: "accountNumber",
+  ifsc: "ifsc",
+  name: "name",
+  method: "method",
+  consent: "consent",
+  consent_version: "consent",
+}
+
+/** A refusal of the shop as the mistake of the field it names; empty when it names none of them. */
+export function accountMistake(message: string): FieldErrors {
+  const [, wire, words] = /^([a-z_]+): (.+)$/s.exec(message) ?? []
+  const field = wire && Object.hasOwn(FIELDS, wire) ? FIELDS[wire] : undefined
+  return field && words ? { [field]: `${words.charAt(0).toUpperCase()}${words.slice(1)}` } : {}
 }
 
 /** Enough to know it again: `ra•••@okbank`, `•••• 6789, HDFC`. */

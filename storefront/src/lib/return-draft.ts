@@ -1,6 +1,6 @@
 import type { FieldErrors } from "./address-form"
 import { toWireAddress } from "./data/reshape/cart"
-import { normalizeAccount, normalizeIfsc, normalizeUpiId, refundErrors } from "./refund-form"
+import { emptyRefund, refundErrors, toAccount } from "./refund-form"
 import type {
   PieceDraft,
   ReturnableItem,
@@ -23,15 +23,7 @@ export function emptyDraft(options: ReturnOptions): ReturnDraft {
     kind: null,
     pickupDate: null,
     address: null,
-    refund: {
-      method: methods.length === 1 ? methods[0]! : null,
-      name: "",
-      upiId: "",
-      accountNumber: "",
-      accountAgain: "",
-      ifsc: "",
-      consent: false,
-    },
+    refund: emptyRefund(methods.length === 1 ? methods[0]! : null),
   }
 }
 
@@ -181,29 +173,14 @@ export function reachableStep(
 }
 
 function refundBody(draft: ReturnDraft, options: ReturnOptions): Pick<ReturnRequestBody, "refund"> {
-  const { method, upiId, accountNumber, ifsc, name } = draft.refund
-  if (draft.kind === "exchange" || method === null) {
+  if (draft.kind === "exchange") {
     return {}
   }
-  if (method === "source") {
-    return { refund: { method } }
+  if (draft.refund.method === "source") {
+    return { refund: { method: "source" } }
   }
-  const held = {
-    name: name.trim(),
-    consent: true as const,
-    ...(options.consent ? { consent_version: options.consent.version } : {}),
-  }
-  return {
-    refund:
-      method === "upi"
-        ? { method, upi_id: normalizeUpiId(upiId), ...held }
-        : {
-            method,
-            account_number: normalizeAccount(accountNumber),
-            ifsc: normalizeIfsc(ifsc),
-            ...held,
-          },
-  }
+  const account = toAccount(draft.refund, options.consent?.version)
+  return account ? { refund: account } : {}
 }
 
 /** What is sent of a finished draft. */

@@ -93,6 +93,18 @@ export type RefundDraft = {
   consent: boolean
 }
 
+/** Where money goes, as the shop takes it. */
+export type RefundAccount =
+  | { method: "upi"; upi_id: string; name: string; consent: true; consent_version?: string }
+  | {
+      method: "bank"
+      account_number: string
+      ifsc: string
+      name: string
+      consent: true
+      consent_version?: string
+    }
+
 export type ReturnDraft = {
   /** By the item's `key`. */
   pieces: Record<string, PieceDraft>
@@ -119,15 +131,5 @@ export type ReturnRequestBody = {
   }[]
   pickup_date: string
   pickup_address?: WireAddress
-  refund?:
-    | { method: "source" }
-    | { method: "upi"; upi_id: string; name: string; consent: true; consent_version?: string }
-    | {
-        method: "bank"
-        account_number: string
-        ifsc: string
-        name: string
-        consent: true
-        consent_version?: string
-      }
+  refund?: { method: "source" } | RefundAccount
 }

@@ -231,6 +231,8 @@ export type Order = {
   shippingTotal: number
   total: number
   paymentMethod: "cod" | "online" | null
+  /** A cash order that nobody works on before it is confirmed. */
+  awaitsCode: boolean
   address: Address | null
 }
 

@@ -1,11 +1,6 @@
+import type { RazorpayReply } from "@/lib/data/verify-razorpay"
 import { checkoutDisplay, type RazorpayDisplay } from "@/lib/razorpay-display"
 import type { PaymentSession } from "@/lib/types"
-
-export type RazorpayReply = {
-  razorpay_payment_id: string
-  razorpay_order_id: string
-  razorpay_signature: string
-}
 
 type RazorpayOptions = {
   key: string
@@ -78,6 +73,12 @@ function loadScript(url: string): Promise<void> {
   })
 }
 
+/** What the shop knows of whoever pays, when the page knows nothing better. */
+function prefillOf({ data }: PaymentSession): Record<string, string> {
+  const known = Object.entries(data.prefill ?? {})
+  return Object.fromEntries(known.filter(([, value]) => typeof value === "string"))
+}
+
 /**
  * Opens Razorpay Checkout for a payment session and waits until the shopper paid or left.
  * A failed attempt keeps the sheet open, as Razorpay lets her try again; its reason is handed on when she leaves.
@@ -85,7 +86,7 @@ function loadScript(url: string): Promise<void> {
  */
 export async function payWithRazorpay(
   session: PaymentSession,
-  shopper: { name: string; email: string; contact: string }
+  shopper: Record<string, string> = prefillOf(session)
 ): Promise<RazorpayOutcome> {
   const { id, amount, currency, key_id, checkout_script_url, customer_id } = session.data
   if (typeof checkout_script_url !== "string" || !isCheckoutScript(checkout_script_url)) {

@@ -5,14 +5,16 @@ import { useEffect } from "react"
 
 const EVERY_MS = 20_000
 
+type AutoRefreshProps = { everyMs?: number }
+
 /** Looks again while the page is being looked at. */
-export function AutoRefresh() {
+export function AutoRefresh({ everyMs = EVERY_MS }: AutoRefreshProps) {
   const router = useRouter()
   useEffect(() => {
     const timer = setInterval(() => {
       if (document.visibilityState === "visible") router.refresh()
-    }, EVERY_MS)
+    }, everyMs)
     return () => clearInterval(timer)
-  }, [router])
+  }, [router, everyMs])
   return null
 }

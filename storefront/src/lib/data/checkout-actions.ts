@@ -13,10 +13,11 @@ import {
   paymentMethods,
   paymentProgress,
 } from "./checkout"
-import { faultMessage, MedusaFault, medusa, optional } from "./client"
+import { faultMessage, MedusaFault, optional } from "./client"
 import { toWireAddress } from "./reshape/cart"
 import { clearSession, readSession, writeSession } from "./session"
 import { listShippingChoices, promiseForCart } from "./shipping"
+import { verifyRazorpay, type RazorpayReply } from "./verify-razorpay"
 
 export type DeliveryResult =
   | { ok: true; cart: Cart; choices: ShippingChoice[] }
@@ -163,51 +164,23 @@ async function complete(memory: PaymentMemory): Promise<PaymentProgress> {
   }
 }
 
-type RazorpayReply = {
-  razorpay_payment_id: string
-  razorpay_order_id: string
-  razorpay_signature: string
-}
-
 /** Checks what Razorpay handed to the browser, then places the order. A forged reply is refused. */
 export async function confirmRazorpay(
   sessionId: string,
   reply: RazorpayReply
 ): Promise<PaymentProgress> {
   const memory = await paymentMemory()
-  if (!memory) {
-    return (await verifyRazorpay(sessionId, reply)) ?? { state: "pending" }
+  const returned = memory && { ...memory, stage: "returned" as const }
+  if (returned) await keepPaymentMemory(returned)
+  const verdict = await verifyRazorpay(sessionId, reply)
+  if (verdict.ok) {
+    return returned ? complete(returned) : { state: "pending" }
   }
-  const returned: PaymentMemory = { ...memory, stage: "returned" }
-  await keepPaymentMemory(returned)
-  const fault = await verifyRazorpay(sessionId, reply)
-  if (!fault) {
-    return complete(returned)
+  if (!verdict.refused) {
+    return { state: "pending" }
   }
-  if (fault.state === "failed") await keepPaymentMemory({ ...memory, stage: "opened" })
-  return fault
-}
-
-async function verifyRazorpay(
-  sessionId: string,
-  reply: RazorpayReply
-): Promise<PaymentProgress | null> {
-  try {
-    await medusa("/store/razorpay/verify", {
-      method: "POST",
-      token: (await readSession("customer")) ?? undefined,
-      body: {
-        payment_session_id: sessionId,
-        razorpay_payment_id: reply.razorpay_payment_id,
-        razorpay_order_id: reply.razorpay_order_id,
-        razorpay_signature: reply.razorpay_signature,
-      },
-    })
-    return null
-  } catch (error) {
-    const refused = error instanceof MedusaFault && error.status >= 400 && error.status < 500
-    return refused ? { state: "failed", message: faultMessage(error) } : { state: "pending" }
-  }
+  if (memory) await keepPaymentMemory({ ...memory, stage: "opened" })
+  return { state: "failed", message: verdict.message }
 }
 
 /** How far the payment of this visitor's bag has come, whoever moved it on. */

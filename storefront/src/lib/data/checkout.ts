@@ -37,15 +37,18 @@ export async function choosePaymentMethod(
   cartId: string,
   method: PaymentMethod
 ): Promise<{ cart: Cart; session: PaymentSession }> {
-  const token = await login()
-  const { payment_session } = await medusa<{ payment_session: WireSession }>(
+  const reply = await medusa<{ cart: WireCart; payment_session: WireSession }>(
     `/store/carts/${cartId}/payment-method`,
-    { method: "POST", body: { provider_id: method.providerId }, token, timeoutMs: 30_000 }
+    {
+      method: "POST",
+      body: { provider_id: method.providerId },
+      token: await login(),
+      timeoutMs: 30_000,
+    }
   )
-  const { cart } = await medusa<{ cart: WireCart }>(`/store/carts/${cartId}`, { token })
   return {
-    cart: reshapeCart(cart, method.discount?.code ?? null),
-    session: reshapeSession(payment_session),
+    cart: reshapeCart(reply.cart, method.discount?.code ?? null),
+    session: reshapeSession(reply.payment_session),
   }
 }
 

@@ -31,7 +31,13 @@ export type WireOrder = {
   total?: number | string | null
   shipping_address?: WireAddress | null
   payment_collections?:
-    { payments?: { provider_id: string; canceled_at?: string | null }[] | null }[] | null
+    { payments?: WirePayment[] | null }[] | null
+}
+
+type WirePayment = {
+  provider_id: string
+  canceled_at?: string | null
+  data?: Record<string, unknown> | null
 }
 
 type WireJourney = {
@@ -83,15 +89,16 @@ function reshapeItem(item: WireItem): OrderItem {
 }
 
 /** A cash payment that was cancelled because she paid online after all counts no more. */
-function paymentMethodOf(wire: WireOrder): Order["paymentMethod"] {
-  const payments = records(wire.payment_collections).flatMap(({ payments }) => records(payments))
-  const live = payments.filter((payment) => !payment.canceled_at)
-  const providers = (live.length > 0 ? live : payments).map((payment) => payment.provider_id)
-  return providers.length === 0
-    ? null
-    : providers.some((id) => id.includes("cod"))
-      ? "cod"
-      : "online"
+function paymentsOf(wire: WireOrder): WirePayment[] {
+  const all = records(wire.payment_collections).flatMap(({ payments }) => records(payments))
+  const live = all.filter((payment) => !payment.canceled_at)
+  return live.length > 0 ? live : all
+}
+
+const isCash = (payment: WirePayment): boolean => payment.provider_id.includes("cod")
+
+function paymentMethodOf(payments: WirePayment[]): Order["paymentMethod"] {
+  return payments.length === 0 ? null : payments.some(isCash) ? "cod" : "online"
 }
 
 /** The pieces of an order; a fee is none. */
@@ -101,6 +108,7 @@ const piecesOf = (wire: WireOrder): OrderItem[] =>
     .map(reshapeItem)
 
 export function reshapeOrder(wire: WireOrder): Order {
+  const payments = paymentsOf(wire)
   const fees = records(wire.items).filter(isFeeLine).map(reshapeItem)
   const fee = rupees(...fees.map(({ total }) => total))
   return {
@@ -114,7 +122,10 @@ export function reshapeOrder(wire: WireOrder): Order {
     discountTotal: amount(wire.discount_total) ?? 0,
     shippingTotal: amount(wire.shipping_total) ?? 0,
     total: amount(wire.total) ?? 0,
-    paymentMethod: paymentMethodOf(wire),
+    paymentMethod: paymentMethodOf(payments),
+    awaitsCode: payments.some(
+      (payment) => isCash(payment) && !payment.canceled_at && payment.data?.confirmation === "pending"
+    ),
     address: reshapeAddress(wire.shipping_address),
   }
 }

@@ -86,6 +86,8 @@ export type WireRefundDetails = {
   amount: number | string
   status: string
   masked?: string | null
+  changeable?: boolean | null
+  consent?: { version: string; text: string } | null
 }
 
 export function reshapeRefundDetails(wire: WireRefundDetails): RefundDetails {
@@ -94,5 +96,7 @@ export function reshapeRefundDetails(wire: WireRefundDetails): RefundDetails {
     amount: amount(wire.amount) ?? 0,
     status: wire.status,
     masked: text(wire.masked),
+    changeable: Boolean(wire.changeable),
+    consent: wire.consent ?? null,
   }
 }

@@ -4,9 +4,12 @@ import { Suspense } from "react"
 
 import { JourneyView } from "@/components/order/journey-view"
 import { AutoRefresh } from "@/components/order/auto-refresh"
+import { OrderTotals } from "@/components/order/order-items"
+import { OrderPayment, orderQuestions } from "@/components/order/order-payment"
 import { statusLabel } from "@/components/order/status"
 import { hasArrived, ReturnEntry, ReturnEntrySkeleton } from "@/components/returns/return-entry"
-import { orderJourney } from "@/lib/data/orders"
+import { optional } from "@/lib/data/client"
+import { orderDetail, orderJourney } from "@/lib/data/orders"
 import { formatDate } from "@/lib/format"
 import { isOver, orderCondition } from "@/lib/parcel-words"
 
@@ -20,6 +23,8 @@ export default async function OrderPage({ params, searchParams }: PageProps) {
   if (!journey) {
     notFound()
   }
+  const order = await optional(orderDetail(id), null)
+  const questions = await orderQuestions(journey, order, { orderId: id, token: token ?? null })
   const condition = orderCondition(journey)
   return (
     <div className="shell max-w-5xl py-10 md:py-16">
@@ -37,6 +42,7 @@ export default async function OrderPage({ params, searchParams }: PageProps) {
       >
         {statusLabel(condition)}
       </h1>
+      <OrderPayment orderId={id} token={token ?? null} questions={questions} />
       <JourneyView journey={journey} />
       {hasArrived(journey) && (
         <div className="mt-8">
@@ -44,6 +50,17 @@ export default async function OrderPage({ params, searchParams }: PageProps) {
             <ReturnEntry orderId={id} token={token ?? null} />
           </Suspense>
         </div>
+      )}
+      {order && (
+        <section
+          aria-labelledby="order-cost-heading"
+          className="mt-8 rounded-xl bg-sand p-5 md:max-w-md md:p-7"
+        >
+          <h2 id="order-cost-heading" className="mb-4 text-lg font-semibold">
+            What it costs
+          </h2>
+          <OrderTotals order={order} />
+        </section>
       )}
       {!isOver(condition) && <AutoRefresh />}
     </div>

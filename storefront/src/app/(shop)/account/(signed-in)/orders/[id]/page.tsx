@@ -3,6 +3,7 @@ import { Suspense } from "react"
 
 import { JourneyView } from "@/components/order/journey-view"
 import { OrderItems, OrderTotals } from "@/components/order/order-items"
+import { OrderPayment, orderQuestions } from "@/components/order/order-payment"
 import { statusLabel } from "@/components/order/status"
 import { hasArrived, ReturnEntry, ReturnEntrySkeleton } from "@/components/returns/return-entry"
 import { ReviewForm } from "@/components/reviews/review-form"
@@ -29,7 +30,8 @@ export default async function AccountOrderPage({ params }: PageProps) {
   if (!journey || !order) {
     notFound()
   }
-  const [reviewed, profile] = await Promise.all([
+  const [questions, reviewed, profile] = await Promise.all([
+    orderQuestions(journey, order, { orderId: id, token: null }),
     optional(reviewedLines(), new Map<string, string>()),
     optional(currentBodyProfile(), null),
   ])
@@ -57,6 +59,7 @@ export default async function AccountOrderPage({ params }: PageProps) {
       >
         {statusLabel(orderCondition(journey))}
       </h1>
+      <OrderPayment orderId={id} token={null} questions={questions} />
       <JourneyView journey={journey} />
       {hasArrived(journey) && (
         <div className="mt-8">
