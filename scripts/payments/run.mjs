@@ -22,6 +22,7 @@ import { createTurnstile } from "./turnstile.mjs"
 import { waitUntilStill } from "./waiting.mjs"
 
 const SHOPPERS = 5
+const PAGE_LAG_SECONDS = 125
 const ADD_JOB = "select graphile_worker.add_job('run-workflow', payload := $1::json)"
 
 /** Razorpay at its worst, as far as its API and its webhooks may go; the post office does the rest. */
@@ -64,9 +65,21 @@ const shopAll = async ({ plan, shop, diary, say }) => {
 /** The audit that finds payments the shop knows nothing of runs daily; here it runs now. */
 const auditNow = async (database, say) => {
   await database.query(ADD_JOB, [
-    JSON.stringify({ workflow_id: "audit-razorpay-payments", input: {} }),
+    JSON.stringify({
+      workflow_id: "audit-razorpay-payments",
+      input: { days: 1, settled_after_minutes: 0 },
+    }),
   ])
   await settle(database, say, { putOff: false })
+}
+
+/** The page leaves out what is on its way; it is read when nothing can be. */
+const untilPageKnows = async ({ payments, refunds }, say) => {
+  const last = Math.max(...[...payments, ...refunds].map(({ created_at }) => created_at))
+  while (Date.now() / 1000 - last < PAGE_LAG_SECONDS) {
+    say("the reconciliation page leaves out what is younger than two minutes")
+    await new Promise((resolve) => setTimeout(resolve, 1_000))
+  }
 }
 
 const shoppersOf = (diary, plan) => ({
@@ -180,6 +193,7 @@ export const runPayments = async ({ checkouts, kills, seed, say }) => {
       rejectedBefore,
       variants: [...stock.variants, ...stock.lastPieces],
     })
+    await untilPageKnows(razorpay, say)
     const page = await desk.get("/admin/razorpay/reconciliation?limit=100")
     const counts = {
       run: {
