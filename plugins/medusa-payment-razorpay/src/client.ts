@@ -4,11 +4,18 @@ import type { RazorpayOptions } from "./options"
 import type {
   CreateRazorpayOrder,
   CreateRazorpayRefund,
+  RazorpayApiCustomer,
   RazorpayApiOrder,
   RazorpayApiPayment,
   RazorpayApiRefund,
   RazorpayCollection,
+  RazorpayCustomerDetails,
 } from "./types/wire"
+
+/** The most Razorpay lists at once; it lists ten unless asked. */
+const PAGE = 100
+/** A saved customer is a comfort: the shopper waits no longer than this for it. */
+const CUSTOMER_TIMEOUT_MS = 4_000
 
 type ErrorBody = {
   error?: { code?: string; description?: string; field?: string | null; reason?: string | null }
@@ -111,12 +118,74 @@ export class RazorpayClient {
     })
   }
 
+  /** Every refund of a payment, newest first, whoever asked for it. @throws RazorpayError */
+  async listPaymentRefunds(id: string): Promise<RazorpayApiRefund[]> {
+    const refunds: RazorpayApiRefund[] = []
+    for (;;) {
+      const query = `count=${PAGE}&skip=${refunds.length}`
+      const { items } = await this.call<RazorpayCollection<RazorpayApiRefund>>(
+        `/payments/${encodeURIComponent(id)}/refunds?${query}`
+      )
+      refunds.push(...items)
+      if (items.length < PAGE) {
+        return refunds
+      }
+    }
+  }
+
+  /** One refund of a payment. @throws RazorpayError 400 when there is none of this id, or of another payment */
+  retrieveRefund(paymentId: string, refundId: string): Promise<RazorpayApiRefund> {
+    const path = `/payments/${encodeURIComponent(paymentId)}/refunds/${encodeURIComponent(refundId)}`
+    return this.call(path)
+  }
+
+  /**
+   * A page of the account's payments, newest first.
+   * @param range.from earliest creation, unix seconds
+   * @param range.to latest creation, unix seconds
+   * @throws RazorpayError
+   */
+  async listPayments(range: {
+    from: number
+    to: number
+    skip: number
+  }): Promise<{ payments: RazorpayApiPayment[]; last: boolean }> {
+    const query = new URLSearchParams({
+      from: String(range.from),
+      to: String(range.to),
+      count: String(PAGE),
+      skip: String(range.skip),
+    })
+    const { items } = await this.call<RazorpayCollection<RazorpayApiPayment>>(
+      `/payments?${query.toString()}`
+    )
+    return { payments: items, last: items.length < PAGE }
+  }
+
+  /** Saves a customer, or answers the one that has this e-mail and phone. @throws RazorpayError */
+  createCustomer(customer: RazorpayCustomerDetails): Promise<RazorpayApiCustomer> {
+    return this.call("/customers", {
+      method: "POST",
+      body: { ...customer, fail_existing: "0" },
+      timeoutMs: Math.min(this.options.timeoutMs, CUSTOMER_TIMEOUT_MS),
+    })
+  }
+
+  /** @throws RazorpayError */
+  updateCustomer(id: string, customer: RazorpayCustomerDetails): Promise<RazorpayApiCustomer> {
+    return this.call(`/customers/${encodeURIComponent(id)}`, {
+      method: "PUT",
+      body: customer,
+      timeoutMs: Math.min(this.options.timeoutMs, CUSTOMER_TIMEOUT_MS),
+    })
+  }
+
   private async call<T>(path: string, request: FetchJsonOptions = {}): Promise<T> {
     try {
       const response = await fetchJson<T>(`${this.options.apiUrl}${path}`, {
+        timeoutMs: this.options.timeoutMs,
         ...request,
         headers: { ...request.headers, authorization: this.authorization },
-        timeoutMs: this.options.timeoutMs,
         retries: this.options.retries,
       })
       return response.body

@@ -1,5 +1,6 @@
 import { findPayingPayment, isHeld, isRefunded } from "./payments"
 import type { PaymentFacts } from "./payments"
+import type { UnbookedRefund } from "./refunds"
 
 /** What a Razorpay order has come to, as the shop sees it. */
 export const SETTLEMENT_STATUSES = [
@@ -18,6 +19,8 @@ export type RefundReason =
   | "duplicate_payment"
   | "payment_cancelled"
   | "cart_cannot_complete"
+  | "order_cancelled"
+  | "asked_by_merchant"
 
 export type SettlementFacts = {
   /** Every attempt on the Razorpay order, from the API. */
@@ -31,12 +34,21 @@ export type SettlementFacts = {
     razorpay_payment_id: string | null
     captured: boolean
     cancelled: boolean
+    /** Captures minus refunds in Medusa's books, paise. */
+    left: number
   } | null
   has_cart: boolean
-  /** Whether the cart is an order. */
+  /**
+   * Whether there is an order: the cart is linked to one, or, without a cart, the payment collection
+   * is. An order that a killed server left without its cart link does not count.
+   */
   order_placed: boolean
-  /** A refund of ours is under way, so the cart must not be completed with this payment any more. */
-  refund_requested: boolean
+  /** That order was cancelled. */
+  order_cancelled: boolean
+  /** Refunds of Medusa's payment at Razorpay that Medusa's books lack. */
+  unbooked_refunds: UnbookedRefund[]
+  /** Why a refund of ours is under way, so that the cart is not completed with this payment any more. */
+  refund_requested: RefundReason | null
   /** Age of the Razorpay order in minutes. */
   age_minutes: number
 }
@@ -47,6 +59,10 @@ export type Settlement =
   | { action: "complete_cart" }
   | { action: "authorize_session" }
   | { action: "capture" }
+  /** Medusa books what was refunded in the dashboard, without sending anything. */
+  | { action: "book_refunds"; refunds: UnbookedRefund[] }
+  /** Medusa gives back what it holds (paise) of a payment whose order was cancelled. */
+  | { action: "refund_order"; amount: number }
   | { action: "refund"; payment_ids: string[]; reason: RefundReason }
 
 /** Razorpay gives up on a late authorisation after three days and on a capture after five. */
@@ -88,11 +104,17 @@ const settleOwnPayment = (
     return refundOf(duplicates, "duplicate_payment")
   }
   const uncaptured = !own.captured && keeper !== undefined
-  if (uncaptured && keeper.status === "captured") {
+  if (uncaptured && (keeper.status === "captured" || keeper.status === "refunded")) {
     return { action: "capture" }
   }
   if (uncaptured && keeper.status === "authorized" && facts.capture === "automatic") {
     return { action: "capture" }
+  }
+  if (own.captured && facts.unbooked_refunds.length) {
+    return { action: "book_refunds", refunds: facts.unbooked_refunds }
+  }
+  if (facts.order_cancelled && own.captured && own.left > 0 && keeper && isHeld(keeper)) {
+    return { action: "refund_order", amount: own.left }
   }
   return { action: "none", status: "placed" }
 }
@@ -110,14 +132,17 @@ export const decideSettlement = (facts: SettlementFacts): Settlement => {
   if (!held.length && !paying) {
     return idle(facts)
   }
-  if (facts.refund_requested && !facts.order_placed) {
-    return held.length ? refundOf(held, "cart_cannot_complete") : idle(facts)
+  if (facts.refund_requested && !(facts.has_cart && facts.order_placed)) {
+    return held.length ? refundOf(held, facts.refund_requested) : idle(facts)
   }
   if (facts.session === "replaced") {
     return held.length ? refundOf(held, "session_replaced") : idle(facts)
   }
   if (!paying) {
     return refundOf(held, "amount_mismatch")
+  }
+  if (facts.order_cancelled) {
+    return held.length ? refundOf(held, "order_cancelled") : idle(facts)
   }
   // An order without its payment is what a process killed between the two leaves behind.
   return { action: facts.has_cart && !facts.order_placed ? "complete_cart" : "authorize_session" }

@@ -1,5 +1,3 @@
-import { z } from "@medusajs/framework/zod"
-
 /** `settle`: ask Razorpay how the order stands and act on the answer. `ignore`: not about an order. */
 export type WebhookAction = "settle" | "ignore"
 
@@ -14,42 +12,33 @@ const SETTLING_EVENTS = new Set([
   "refund.speed_changed",
 ])
 
-const entity = <T extends z.ZodRawShape>(shape: T) =>
-  z
-    .object({ entity: z.object(shape).loose() })
-    .loose()
-    .optional()
-
-const envelope = z
-  .object({
-    event: z.string().min(1),
-    payload: z
-      .object({
-        payment: entity({
-          id: z.string(),
-          order_id: z.string().nullish(),
-          amount: z.number().nullish(),
-        }),
-        order: entity({ id: z.string() }),
-        refund: entity({ id: z.string(), payment_id: z.string().nullish() }),
-      })
-      .loose(),
-  })
-  .loose()
-
 export type RazorpayWebhookEvent = {
+  /** Razorpay's name of it; empty when the delivery names none. */
   event: string
   action: WebhookAction
   razorpay_order_id: string | null
   payment_id: string | null
+  refund_id: string | null
   /** Paise, as the event says; the amount that counts is asked from the API. */
   amount: number | null
 }
 
+type Json = Record<string, unknown>
+
+const asObject = (value: unknown): Json =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Json) : {}
+
+const textOrNull = (value: unknown): string | null =>
+  typeof value === "string" && value ? value : null
+
+/** What an event tells of a payment, an order or a refund; empty when it speaks of none. */
+const entityOf = (payload: Json, name: string): Json => asObject(asObject(payload[name]).entity)
+
 /**
  * Reads a delivery's raw body. Events are hints: they come at least once and in any order, and each
- * is a snapshot of its moment, so every event about an order leads to the same look at the API.
- * @returns null when the body is not a Razorpay event
+ * is a snapshot of its moment, so every event about an order leads to the same look at the API. Nothing
+ * but ids is needed, and each field may be missing, null, or of a kind this plugin never heard of.
+ * @returns null when the body is not a JSON object
  */
 export const readWebhookEvent = (rawBody: string): RazorpayWebhookEvent | null => {
   let body: unknown
@@ -58,22 +47,23 @@ export const readWebhookEvent = (rawBody: string): RazorpayWebhookEvent | null =
   } catch {
     return null
   }
-  const parsed = envelope.safeParse(body)
-  if (!parsed.success) {
+  if (typeof body !== "object" || body === null || Array.isArray(body)) {
     return null
   }
-  const { event, payload } = parsed.data
-  const payment = payload.payment?.entity
-  const razorpayOrderId = payload.order?.entity.id ?? payment?.order_id ?? null
-  const paymentId = payment?.id ?? payload.refund?.entity.payment_id ?? null
+  const event = textOrNull((body as Json).event) ?? ""
+  const payload = asObject((body as Json).payload)
+  const payment = entityOf(payload, "payment")
+  const refund = entityOf(payload, "refund")
+  const razorpayOrderId =
+    textOrNull(entityOf(payload, "order").id) ?? textOrNull(payment.order_id)
+  const paymentId = textOrNull(payment.id) ?? textOrNull(refund.payment_id)
+  const settles = SETTLING_EVENTS.has(event) && (razorpayOrderId !== null || paymentId !== null)
   return {
     event,
-    action:
-      SETTLING_EVENTS.has(event) && (razorpayOrderId !== null || paymentId !== null)
-        ? "settle"
-        : "ignore",
+    action: settles ? "settle" : "ignore",
     razorpay_order_id: razorpayOrderId,
     payment_id: paymentId,
-    amount: payment?.amount ?? null,
+    refund_id: textOrNull(refund.id),
+    amount: Number.isSafeInteger(payment.amount) ? (payment.amount as number) : null,
   }
 }

@@ -32,6 +32,9 @@ export type RazorpayApiPayment = {
   amount_refunded: number
   refund_status: "partial" | "full" | null
   captured: boolean
+  email?: string | null
+  contact?: string | null
+  description?: string | null
   error_code?: string | null
   error_description?: string | null
   error_reason?: string | null
@@ -51,6 +54,17 @@ export type RazorpayApiRefund = {
   notes: RazorpayNotes
   /** Unix seconds, UTC. */
   created_at: number
+}
+
+/** What is told of a customer; fields that Razorpay would refuse are left out. */
+export type RazorpayCustomerDetails = { name?: string; email?: string; contact?: string }
+
+export type RazorpayApiCustomer = {
+  id: string
+  entity: "customer"
+  name?: string | null
+  email?: string | null
+  contact?: string | null
 }
 
 export type RazorpayCollection<T> = { entity: "collection"; count: number; items: T[] }

@@ -36,19 +36,52 @@ describe("readWebhookEvent", () => {
   })
 
   it("should keep the payment id, for refund events that name no order", () => {
-    expect(readWebhookEvent(body("refund.failed", { refund }))?.payment_id).toBe("pay_1")
+    expect(readWebhookEvent(body("refund.failed", { refund }))).toMatchObject({
+      payment_id: "pay_1",
+      refund_id: "rfnd_1",
+    })
+  })
+
+  it.each(["", "{", "null", "[]", '"text"', "7"])("should answer null for %j", (text) => {
+    expect(readWebhookEvent(text)).toBeNull()
   })
 
   it.each([
-    "",
-    "{",
-    "null",
-    "[]",
-    '"text"',
     "{}",
     '{"event":"payment.captured"}',
     '{"event":1,"payload":{}}',
-  ])("should answer null for %j", (text) => {
-    expect(readWebhookEvent(text)).toBeNull()
+    '{"event":"payment.captured","payload":[]}',
+    '{"event":"payment.captured","payload":{"payment":null}}',
+    '{"event":"payment.captured","payload":{"payment":{"entity":{"id":null,"order_id":null,"notes":[]}}}}',
+    '{"event":"payment.captured","payload":{"payment":{"entity":{"id":7,"order_id":{},"amount":"1"}}}}',
+  ])("should find nothing to do in %j", (text) => {
+    expect(readWebhookEvent(text)).toMatchObject({
+      action: "ignore",
+      razorpay_order_id: null,
+      payment_id: null,
+      amount: null,
+    })
   })
+
+  it.each([[[]], [{}], [{ session_id: "payses_1" }], [null], [undefined]])(
+    "should read a payment whose notes are %j, with null fields and fields it never heard of",
+    (notes) => {
+      const entity = {
+        ...payment.entity,
+        notes,
+        captured: true,
+        card_id: null,
+        bank: null,
+        vpa: "success@razorpay",
+        error_code: null,
+        acquirer_data: { rrn: "1" },
+        reward: null,
+        upi: { vpa: "success@razorpay" },
+      }
+
+      expect(
+        readWebhookEvent(body("payment.authorized", { payment: { entity } }))
+      ).toMatchObject({ action: "settle", razorpay_order_id: "order_1", payment_id: "pay_1" })
+    }
+  )
 })

@@ -1,46 +1,26 @@
-import { enqueueWorkflow, fromPaise, publishEvent } from "@bodycon/kit"
+import { enqueueWorkflow, publishEvent } from "@bodycon/kit"
 import type { Context } from "@medusajs/framework/types"
 import {
   InjectTransactionManager,
   MedusaContext,
   MedusaError,
-  MedusaService,
 } from "@medusajs/framework/utils"
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
 import { RazorpayClient } from "../../client"
 import { nextCheckAt } from "../../lib/settlement"
 import { modeOfKey, parseRazorpayOptions } from "../../options"
 import type { RazorpayOptions } from "../../options"
-import type { RazorpayApiPayment } from "../../types/wire"
-import RazorpayOrder from "./models/razorpay-order"
-import RazorpayPayment from "./models/razorpay-payment"
+import RazorpayBooks, { rawAmount } from "./books"
+import { INSERT_ORDER } from "./sql"
 import type { ConcludeOrder, RazorpayOrderDTO, RecordRazorpayOrder, RequestRefund } from "./types"
 
 const SETTLE_AFTER_RETURN_MS = 15_000
-
-const INSERT_ORDER = `
-  insert into razorpay_order (id, razorpay_order_id, key_id, payment_session_id,
-    payment_collection_id, cart_id, amount, raw_amount, currency_code, opened_at, next_check_at)
-  values (?, ?, ?, ?, ?, ?, ?::numeric, ?::jsonb, ?, ?, ?)
-  on conflict (razorpay_order_id) where deleted_at is null do nothing`
-
-const UPSERT_PAYMENT = `
-  insert into razorpay_payment (id, razorpay_payment_id, status, method, amount, raw_amount,
-    amount_refunded, raw_amount_refunded, error_code, error_description, attempted_at, order_id)
-  values (?, ?, ?, ?, ?::numeric, ?::jsonb, ?::numeric, ?::jsonb, ?, ?, ?, ?)
-  on conflict (razorpay_payment_id) where deleted_at is null do update set
-    status = excluded.status, method = excluded.method,
-    amount_refunded = excluded.amount_refunded, raw_amount_refunded = excluded.raw_amount_refunded,
-    error_code = excluded.error_code, error_description = excluded.error_description,
-    updated_at = now()`
-
-const rawAmount = (amount: string): string => JSON.stringify({ value: amount, precision: 20 })
 
 /**
  * What the shop knows of its Razorpay orders: which session and cart each belongs to, the attempts to
  * pay it, and whether its money became an order or a refund. Also holds the API client.
  */
-class RazorpayModuleService extends MedusaService({ RazorpayOrder, RazorpayPayment }) {
+class RazorpayModuleService extends RazorpayBooks {
   readonly options: RazorpayOptions
   readonly client: RazorpayClient
 
@@ -81,33 +61,6 @@ class RazorpayModuleService extends MedusaService({ RazorpayOrder, RazorpayPayme
       input.opened_at,
       nextCheckAt(ageMinutes, new Date()),
     ])
-  }
-
-  /** Stores how each attempt stands, as the API described it. */
-  @InjectTransactionManager()
-  async recordPayments(
-    orderId: string,
-    payments: RazorpayApiPayment[],
-    @MedusaContext() context: Context<EntityManager> = {}
-  ): Promise<void> {
-    for (const payment of payments) {
-      const amount = fromPaise(payment.amount)
-      const refunded = fromPaise(payment.amount_refunded)
-      await context.transactionManager!.execute(UPSERT_PAYMENT, [
-        `rzpp_${payment.id.replace(/^pay_/, "")}`,
-        payment.id,
-        payment.status,
-        payment.method ?? null,
-        amount,
-        rawAmount(amount),
-        refunded,
-        rawAmount(refunded),
-        payment.error_code || null,
-        payment.error_description || null,
-        new Date(payment.created_at * 1000),
-        orderId,
-      ])
-    }
   }
 
   /**

@@ -1,4 +1,4 @@
-import { enqueueWorkflow, fromPaise, toPaise } from "@bodycon/kit"
+import { enqueueWorkflow, fromPaise, toChargePaise } from "@bodycon/kit"
 import { MedusaError } from "@medusajs/framework/utils"
 import type { BigNumberInput } from "@medusajs/framework/types"
 import { RazorpayError } from "../../client"
@@ -48,8 +48,8 @@ const post = async (
 }
 
 /**
- * Makes a Razorpay order in exact paise and has it remembered.
- * @throws MedusaError INVALID_DATA for another currency than INR or a fraction of a paisa
+ * Makes a Razorpay order in integer paise, a fraction of a paisa rounded half up, and has it remembered.
+ * @throws MedusaError INVALID_DATA for another currency than INR
  */
 export const createRazorpayOrder = async (
   input: CreateOrderInput,
@@ -62,7 +62,7 @@ export const createRazorpayOrder = async (
       `currency_code ${input.currency_code}: Razorpay is set up for INR only`
     )
   }
-  const amount = toPaise(input.amount)
+  const amount = toChargePaise(input.amount)
   const order = await post(client, {
     amount,
     currency,

@@ -1,10 +1,8 @@
-import { enqueueWorkflow, fromPaise, toPaise } from "@bodycon/kit"
+import { toChargePaise } from "@bodycon/kit"
 import {
   AbstractPaymentProvider,
-  BigNumber,
   ContainerRegistrationKeys,
   MedusaError,
-  PaymentActions,
   PaymentSessionStatus,
 } from "@medusajs/framework/utils"
 import type {
@@ -15,33 +13,40 @@ import type {
   CancelPaymentOutput,
   CapturePaymentInput,
   CapturePaymentOutput,
+  CreateAccountHolderInput,
+  CreateAccountHolderOutput,
+  DeleteAccountHolderInput,
+  DeleteAccountHolderOutput,
   DeletePaymentInput,
   DeletePaymentOutput,
   GetPaymentStatusInput,
   GetPaymentStatusOutput,
   InitiatePaymentInput,
   InitiatePaymentOutput,
+  Logger,
   ProviderWebhookPayload,
   RefundPaymentInput,
   RefundPaymentOutput,
   RetrievePaymentInput,
   RetrievePaymentOutput,
+  UpdateAccountHolderInput,
+  UpdateAccountHolderOutput,
   UpdatePaymentInput,
   UpdatePaymentOutput,
   WebhookActionResult,
 } from "@medusajs/framework/types"
-import { RazorpayClient, RazorpayError } from "../../client"
+import { RazorpayClient } from "../../client"
 import { findPayingPayment, isRefunded } from "../../lib/payments"
-import { refundRequest } from "../../lib/refund-request"
-import { verifyWebhookSignature } from "../../lib/signature"
-import { readWebhookEvent } from "../../lib/webhook-event"
 import { parseRazorpayOptions } from "../../options"
 import type { RazorpayOptions } from "../../options"
 import type { RazorpayApiOrder, RazorpayApiPayment } from "../../types/wire"
+import { saveAccountHolder } from "./account-holder"
 import { createRazorpayOrder } from "./create-order"
 import { throwMedusaError } from "./errors"
+import { refundThroughRazorpay } from "./refund"
 import { newSessionData, readSessionData, withPayment } from "./session-data"
 import type { RazorpaySessionData } from "./session-data"
+import { readWebhookAction } from "./webhook-action"
 
 /**
  * Razorpay as a Medusa payment provider. Amounts cross its edge as exact integer paise. What the
@@ -53,6 +58,7 @@ class RazorpayPaymentProvider extends AbstractPaymentProvider<RazorpayOptions> {
   private readonly options: RazorpayOptions
   private readonly client: RazorpayClient
   private readonly connection: unknown
+  private readonly logger: Logger | undefined
 
   static validateOptions(options: Record<string, unknown>): void {
     parseRazorpayOptions(options)
@@ -63,6 +69,7 @@ class RazorpayPaymentProvider extends AbstractPaymentProvider<RazorpayOptions> {
     this.options = parseRazorpayOptions(options)
     this.client = new RazorpayClient(this.options)
     this.connection = cradle[ContainerRegistrationKeys.PG_CONNECTION]
+    this.logger = cradle[ContainerRegistrationKeys.LOGGER] as Logger | undefined
   }
 
   /** Makes the Razorpay order. @throws MedusaError INVALID_DATA for another currency than INR */
@@ -82,7 +89,7 @@ class RazorpayPaymentProvider extends AbstractPaymentProvider<RazorpayOptions> {
   async updatePayment(input: UpdatePaymentInput): Promise<UpdatePaymentOutput> {
     const data = readSessionData(input.data)
     if (
-      data.amount === toPaise(input.amount) &&
+      data.amount === toChargePaise(input.amount) &&
       data.currency.toUpperCase() === input.currency_code.toUpperCase()
     ) {
       return { data }
@@ -147,41 +154,21 @@ class RazorpayPaymentProvider extends AbstractPaymentProvider<RazorpayOptions> {
   }
 
   /**
-   * Refunds under the refund's own idempotency key. When it is not known whether Razorpay did it, a
-   * durable job repeats it under the same key until it is: to give up would make the merchant's next
-   * click a second refund.
+   * Refunds under the refund's own idempotency key, or books the refund made in the dashboard that the
+   * Medusa refund names, see `refundThroughRazorpay`.
    */
   async refundPayment(input: RefundPaymentInput): Promise<RefundPaymentOutput> {
     const data = readSessionData(input.data)
-    const key = input.context?.idempotency_key
-    if (!key || !data.payment_id) {
-      throw new MedusaError(
-        MedusaError.Types.INVALID_DATA,
-        "a refund needs a Razorpay payment and an idempotency key"
-      )
-    }
-    const amount = toPaise(input.amount)
-    const refunded = (id: string | null, status: string): RefundPaymentOutput => ({
-      data: { ...data, refunds: [...data.refunds, { id, receipt: key, amount, status }] },
-    })
-    try {
-      const refund = await this.client.refundPayment(
-        data.payment_id,
-        refundRequest(key, amount),
-        key
-      )
-      return refunded(refund.id, refund.status)
-    } catch (error) {
-      if (!(error instanceof RazorpayError) || !error.outcomeUnknown) {
-        return throwMedusaError(error)
-      }
-    }
-    await enqueueWorkflow(this.connection, {
-      workflowId: "finish-razorpay-refund",
-      input: { razorpay_payment_id: data.payment_id, refund_id: key, amount },
-      key: `razorpay-refund:${key}`,
-    })
-    return refunded(null, "pending")
+    const { client, connection } = this
+    const refund = await refundThroughRazorpay(
+      {
+        payment_id: data.payment_id,
+        medusa_refund_id: input.context?.idempotency_key,
+        amount: input.amount,
+      },
+      { client, connection }
+    )
+    return { data: { ...data, refunds: [...data.refunds, refund] } }
   }
 
   async retrievePayment(input: RetrievePaymentInput): Promise<RetrievePaymentOutput> {
@@ -231,33 +218,31 @@ class RazorpayPaymentProvider extends AbstractPaymentProvider<RazorpayOptions> {
   async getWebhookActionAndData(
     payload: ProviderWebhookPayload["payload"]
   ): Promise<WebhookActionResult> {
-    const signature = payload.headers["x-razorpay-signature"]
-    const genuine = verifyWebhookSignature({
-      raw: payload.rawData,
-      signature: typeof signature === "string" ? signature : undefined,
-      webhookSecret: this.options.webhookSecret,
-      previousWebhookSecret: this.options.previousWebhookSecret,
-    })
-    const event = genuine ? readWebhookEvent(payload.rawData.toString()) : null
-    const action =
-      event?.event === "payment.authorized"
-        ? PaymentActions.AUTHORIZED
-        : event?.event === "payment.captured" || event?.event === "order.paid"
-          ? PaymentActions.SUCCESSFUL
-          : event?.event === "payment.failed"
-            ? PaymentActions.FAILED
-            : null
-    if (!event?.razorpay_order_id || event.amount === null || !action) {
-      return { action: PaymentActions.NOT_SUPPORTED }
-    }
-    const order = await this.client.retrieveOrder(event.razorpay_order_id)
-    const sessionId = Array.isArray(order.notes) ? undefined : order.notes.session_id
-    return sessionId
-      ? {
-          action,
-          data: { session_id: sessionId, amount: new BigNumber(fromPaise(event.amount)) },
-        }
-      : { action: PaymentActions.NOT_SUPPORTED }
+    return readWebhookAction(payload, { client: this.client, options: this.options })
+  }
+
+  /**
+   * Saves the customer with Razorpay, so that Checkout knows her cards and UPI ids again. A call that
+   * fails is logged and answered with nothing: the payment goes on without a saved customer.
+   */
+  async createAccountHolder({
+    context,
+  }: CreateAccountHolderInput): Promise<CreateAccountHolderOutput> {
+    const { client, connection, logger, options } = this
+    return saveAccountHolder(context, { client, connection, logger, options })
+  }
+
+  /** Tells Razorpay what changed of a customer; a call that fails is logged and changes nothing. */
+  async updateAccountHolder({
+    context,
+  }: UpdateAccountHolderInput): Promise<UpdateAccountHolderOutput> {
+    const { client, connection, logger, options } = this
+    return saveAccountHolder(context, { client, connection, logger, options })
+  }
+
+  /** Nothing to call: Razorpay cannot delete a customer. Medusa forgets which one she was. */
+  async deleteAccountHolder(_input: DeleteAccountHolderInput): Promise<DeleteAccountHolderOutput> {
+    return {}
   }
 
   private createOrder(

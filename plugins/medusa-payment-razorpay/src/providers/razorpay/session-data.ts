@@ -3,6 +3,7 @@ import type { PaymentProviderContext } from "@medusajs/framework/types"
 import { modeOfKey } from "../../options"
 import type { RazorpayOptions } from "../../options"
 import type { RazorpayApiOrder, RazorpayApiPayment } from "../../types/wire"
+import { customerIdOf } from "./account-holder"
 
 /**
  * What the provider keeps on the payment session and, once authorised, on the payment. The storefront
@@ -20,6 +21,8 @@ export type RazorpaySessionData = {
   key_id: string
   mode: "test" | "live"
   checkout_script_url: string
+  /** Saved customer (`cust_…`) for Checkout, when there is one. */
+  customer_id: string | null
   prefill: { name?: string; email?: string; contact?: string } | null
   payment_id: string | null
   payment_status: RazorpayApiPayment["status"] | null
@@ -55,6 +58,7 @@ export const newSessionData = (input: {
   key_id: input.options.keyId,
   mode: modeOfKey(input.options.keyId),
   checkout_script_url: input.options.checkoutScriptUrl,
+  customer_id: customerIdOf(input.context, input.options.keyId),
   prefill: prefillOf(input.context),
   payment_id: null,
   payment_status: null,

@@ -2,12 +2,7 @@ import { Modules, PaymentActions } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { processPaymentWorkflowId } from "@medusajs/medusa/core-flows"
 
-type AuthorizePaidSessionInput = {
-  payment_session_id: string
-  /** ₹ */
-  amount: string
-  captured: boolean
-}
+type AuthorizePaidSessionInput = { payment_session_id: string; captured: boolean }
 
 /**
  * Turns a paid session without a cart to complete (a payment link, an order whose payment was lost
@@ -17,10 +12,14 @@ type AuthorizePaidSessionInput = {
 export const authorizePaidSessionStep = createStep(
   "authorize-paid-session",
   async (input: AuthorizePaidSessionInput, { container }) => {
+    // Medusa's own amount, with its fractions of a paisa: the order's transaction has to match its total.
+    const session = await container
+      .resolve(Modules.PAYMENT)
+      .retrievePaymentSession(input.payment_session_id, { select: ["id", "amount", "raw_amount"] })
     await container.resolve(Modules.WORKFLOW_ENGINE).run(processPaymentWorkflowId, {
       input: {
         action: input.captured ? PaymentActions.SUCCESSFUL : PaymentActions.AUTHORIZED,
-        data: { session_id: input.payment_session_id, amount: input.amount },
+        data: { session_id: input.payment_session_id, amount: session.raw_amount ?? session.amount },
       },
     })
     return new StepResponse(null)

@@ -1,4 +1,4 @@
-import { MedusaError, Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { completeCartWorkflowId } from "@medusajs/medusa/core-flows"
 import { isFinalCompletionError } from "../../lib/completion-error"
@@ -7,6 +7,11 @@ import type RazorpayModuleService from "../../modules/razorpay/service"
 
 /** With the worker's backoff, the eighth failure comes about an hour after the first. */
 const MAX_FAILED_COMPLETIONS = 8
+
+/** One statement, so that it overwrites nothing that somebody else writes there at the same time. */
+const NOTE_CART = `
+  update cart set metadata = coalesce(metadata, '{}'::jsonb) || jsonb_build_object('cart_id', id)
+  where id = ? and (metadata->>'cart_id') is distinct from id`
 
 type CompletePaidCartInput = { id: string; cart_id: string }
 
@@ -19,6 +24,10 @@ type CompletePaidCartInput = { id: string; cart_id: string }
 export const completePaidCartStep = createStep(
   "complete-paid-cart",
   async (input: CompletePaidCartInput, { container }) => {
+    // The order takes the note over; one that a killed server leaves without its cart link is found by it.
+    await container
+      .resolve(ContainerRegistrationKeys.PG_CONNECTION)
+      .raw(NOTE_CART, [input.cart_id])
     const { errors } = await container
       .resolve(Modules.WORKFLOW_ENGINE)
       .run(completeCartWorkflowId, {

@@ -9,7 +9,8 @@ import { RAZORPAY_MODULE } from "../../modules/razorpay/constants"
 import type RazorpayModuleService from "../../modules/razorpay/service"
 import type { RazorpayOrderDTO } from "../../modules/razorpay/types"
 import { findSessionOwner } from "./find-session-owner"
-import { gatherSettlementFacts } from "./gather-settlement-facts"
+import { findBookedPayment, gatherSettlementFacts } from "./gather-settlement-facts"
+import { lookAtRefunds } from "./look-at-refunds"
 
 export type RazorpayOrderView = {
   /** Id of the stored order (`rzpo_…`). */
@@ -18,8 +19,11 @@ export type RazorpayOrderView = {
   cart_id: string | null
   payment_session_id: string | null
   medusa_payment_id: string | null
-  /** ₹ */
-  amount: string
+  /** What Medusa holds of it: ₹ with fractions of a paisa, and paise at Razorpay. */
+  medusa_left: { rupees: string; paise: number } | null
+  /** Medusa's order. */
+  order_id: string | null
+  order_cancelled: boolean
   /** Whether the paying attempt is captured at Razorpay. */
   captured: boolean
   /** Attempts that hold money, for a refund when the cart cannot be completed. */
@@ -41,7 +45,7 @@ const adoptOrder = async (
     }
     throw error
   })
-  const sessionId = apiOrder && !Array.isArray(apiOrder.notes) ? apiOrder.notes.session_id : null
+  const sessionId = apiOrder && !Array.isArray(apiOrder.notes) ? apiOrder.notes?.session_id : null
   if (!apiOrder || !sessionId) {
     return null
   }
@@ -77,7 +81,15 @@ export const lookAtRazorpayOrderStep = createStep(
     }
     const payments = await razorpay.client.listOrderPayments(order.razorpay_order_id)
     await razorpay.recordPayments(order.id, payments)
-    const { facts, ...ids } = await gatherSettlementFacts(container, order, payments)
+    const booked = await findBookedPayment(container, order)
+    const refunds = await lookAtRefunds(razorpay, payments, booked)
+    const { facts, medusa_payment, ...ids } = await gatherSettlementFacts(
+      container,
+      order,
+      payments,
+      booked,
+      refunds
+    )
     const held = payments.filter(
       (payment) => payment.status === "captured" && payment.amount_refunded < payment.amount
     )
@@ -85,7 +97,12 @@ export const lookAtRazorpayOrderStep = createStep(
       id: order.id,
       razorpay_order_id: order.razorpay_order_id,
       ...ids,
-      amount: fromPaise(facts.expected.amount),
+      medusa_payment_id: medusa_payment?.id ?? null,
+      medusa_left: medusa_payment && {
+        rupees: medusa_payment.left,
+        paise: medusa_payment.left_paise,
+      },
+      order_cancelled: facts.order_cancelled,
       captured: held.length > 0,
       held_payment_ids: held.map((payment) => payment.id),
       may_still_be_paid: mayStillBePaid(payments, facts.age_minutes),

@@ -6,7 +6,8 @@ import { decideSettlement } from "../../lib/settlement"
 import type { RefundReason } from "../../lib/settlement"
 import { RAZORPAY_MODULE } from "../../modules/razorpay/constants"
 import type RazorpayModuleService from "../../modules/razorpay/service"
-import { gatherSettlementFacts } from "./gather-settlement-facts"
+import { findBookedPayment, gatherSettlementFacts } from "./gather-settlement-facts"
+import { lookAtRefunds } from "./look-at-refunds"
 
 export type RefundUnplacedInput = {
   razorpay_order_id: string
@@ -41,7 +42,13 @@ export const refundUnplacedPaymentStep = createStep(
       return new StepResponse({ refunded: false })
     }
     const payments = await razorpay.client.listOrderPayments(order.razorpay_order_id)
-    const { facts, payment_session_id } = await gatherSettlementFacts(container, order, payments)
+    const booked = await findBookedPayment(container, order)
+    const { facts, payment_session_id } = await gatherSettlementFacts(
+      container,
+      order,
+      payments,
+      booked
+    )
     const settlement = decideSettlement(facts)
     const payment = payments.find(({ id }) => id === input.razorpay_payment_id)
     const held = payment ? payment.amount - payment.amount_refunded : 0
@@ -52,13 +59,14 @@ export const refundUnplacedPaymentStep = createStep(
       if (payment_session_id && !facts.medusa_payment) {
         await closeSession(container, payment_session_id)
       }
-      const { key, request } = automaticRefundRequest(payment.id, held, input.reason)
+      const before = await razorpay.client.listPaymentRefunds(payment.id)
+      const failed = before.filter(({ status }) => status === "failed").length
+      const { key, request } = automaticRefundRequest(payment.id, held, input.reason, failed)
       await razorpay.client.refundPayment(payment.id, request, key)
     }
-    await razorpay.recordPayments(
-      order.id,
-      await razorpay.client.listOrderPayments(order.razorpay_order_id)
-    )
+    const after = await razorpay.client.listOrderPayments(order.razorpay_order_id)
+    await razorpay.recordPayments(order.id, after)
+    await lookAtRefunds(razorpay, after, booked)
     await razorpay.concludeRefund({
       id: order.id,
       razorpay_payment_id: input.razorpay_payment_id,

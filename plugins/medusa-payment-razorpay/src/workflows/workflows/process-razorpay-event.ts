@@ -20,17 +20,17 @@ export const processRazorpayEventWorkflow = createWorkflow(
   processRazorpayEventWorkflowId,
   (input: ProcessRazorpayEventInput) => {
     const event = readRazorpayEventStep(input)
-    when("event-is-about-an-order", { event }, ({ event }) => !!event.razorpay_order_id).then(
+    when("event-is-about-an-order", { event }, ({ event }) => !!event.settle_order_id).then(
       () => {
         const order = transform({ event }, ({ event }) => ({
-          razorpay_order_id: event.razorpay_order_id!,
+          razorpay_order_id: event.settle_order_id!,
         }))
         enqueueSettlementStep(order)
       }
     )
     const processed = transform({ input, event }, ({ input, event }) => ({
+      ...event,
       webhook_event_id: input.webhook_event_id,
-      outcome: event.outcome,
     }))
     markRazorpayEventProcessedStep(processed)
     return new WorkflowResponse(event)

@@ -11,10 +11,14 @@ import {
 } from "@medusajs/medusa/core-flows"
 import type { RequestRefund } from "../../modules/razorpay/types"
 import { authorizePaidSessionStep } from "../steps/authorize-paid-session"
+import { bookDashboardRefundsStep } from "../steps/book-dashboard-refunds"
+import type { BookDashboardRefundsInput } from "../steps/book-dashboard-refunds"
 import { completePaidCartStep } from "../steps/complete-paid-cart"
 import { concludeRazorpayOrderStep } from "../steps/conclude-razorpay-order"
 import { lookAtRazorpayOrderStep } from "../steps/look-at-razorpay-order"
 import type { RazorpayOrderView } from "../steps/look-at-razorpay-order"
+import { refundCancelledOrderStep } from "../steps/refund-cancelled-order"
+import type { RefundCancelledOrderInput } from "../steps/refund-cancelled-order"
 import { requestAutomaticRefundStep } from "../steps/request-automatic-refund"
 
 export const settleRazorpayOrderWorkflowId = "settle-razorpay-order"
@@ -33,6 +37,26 @@ const refundToRequest = ({ view, completed }: Outcome): RequestRefund | null => 
     ? { ...order, razorpay_payment_ids: view.held_payment_ids, reason: "cart_cannot_complete" }
     : null
 }
+
+const refundsToBook = ({ view }: Outcome): BookDashboardRefundsInput | null =>
+  view?.settlement.action === "book_refunds" && view.medusa_payment_id && view.medusa_left
+    ? {
+        payment_id: view.medusa_payment_id,
+        order_id: view.order_id,
+        order_cancelled: view.order_cancelled,
+        left: view.medusa_left,
+        refunds: view.settlement.refunds,
+      }
+    : null
+
+const cancelledToRefund = ({ view }: Outcome): RefundCancelledOrderInput | null =>
+  view?.settlement.action === "refund_order" && view.medusa_payment_id && view.medusa_left
+    ? {
+        payment_id: view.medusa_payment_id,
+        order_id: view.order_id,
+        amount: view.medusa_left.rupees,
+      }
+    : null
 
 const conclusionOf = ({ view, completed }: Outcome) => {
   if (!view || refundToRequest({ view, completed })) {
@@ -74,7 +98,6 @@ export const settleRazorpayOrderWorkflow = createWorkflow(
     ).then(() => {
       const session = transform({ view }, ({ view }) => ({
         payment_session_id: view!.payment_session_id!,
-        amount: view!.amount,
         captured: view!.captured,
       }))
       authorizePaidSessionStep(session)
@@ -88,6 +111,20 @@ export const settleRazorpayOrderWorkflow = createWorkflow(
       const capture = transform({ view }, ({ view }) => ({ payment_id: view!.medusa_payment_id! }))
       capturePaymentWorkflow.runAsStep({ input: capture })
     })
+
+    const dashboard = transform({ view }, refundsToBook)
+    when("dashboard-made-refunds", { dashboard }, ({ dashboard }) => dashboard !== null).then(
+      () => {
+        bookDashboardRefundsStep(transform({ dashboard }, ({ dashboard }) => dashboard!))
+      }
+    )
+
+    const cancelled = transform({ view }, cancelledToRefund)
+    when("paid-order-was-cancelled", { cancelled }, ({ cancelled }) => cancelled !== null).then(
+      () => {
+        refundCancelledOrderStep(transform({ cancelled }, ({ cancelled }) => cancelled!))
+      }
+    )
 
     const refund = transform({ view, completed }, refundToRequest)
     when("payment-cannot-be-an-order", { refund }, ({ refund }) => refund !== null).then(() => {

@@ -26,14 +26,15 @@ export const POST = async (req: MedusaRequest, res: MedusaResponse) => {
     webhookSecret: options.webhookSecret,
     previousWebhookSecret: options.previousWebhookSecret,
   })
-  const reason = !genuine ? "signature" : readWebhookEvent(rawBody.toString("utf8")) ? null : "body"
+  const readable = readWebhookEvent(rawBody.toString("utf8")) !== null
+  const reason = genuine && readable ? null : genuine ? "body" : readable ? "signature" : "truncated"
   if (reason) {
     await inbox.countRejected(RAZORPAY_WEBHOOK_SOURCE, reason)
     throw new MedusaError(
       MedusaError.Types.INVALID_DATA,
-      reason === "signature"
-        ? "x-razorpay-signature does not match the body"
-        : "the body is not a Razorpay event"
+      genuine
+        ? "the body is not a Razorpay event"
+        : "x-razorpay-signature does not match the body"
     )
   }
 
@@ -44,5 +45,8 @@ export const POST = async (req: MedusaRequest, res: MedusaResponse) => {
     raw_body: rawBody,
     process_workflow_id: processRazorpayEventWorkflowId,
   })
+  if (!stored) {
+    await inbox.countRejected(RAZORPAY_WEBHOOK_SOURCE, "replayed")
+  }
   res.json({ received: true, duplicate: !stored })
 }

@@ -33,6 +33,7 @@ const RazorpayOrder = model
   .indexes([
     { on: ["razorpay_order_id"], unique: true, where: "deleted_at IS NULL" },
     { on: ["payment_session_id"], where: "deleted_at IS NULL" },
+    { on: ["payment_collection_id"], where: "deleted_at IS NULL" },
     { on: ["next_check_at"], where: "deleted_at IS NULL AND next_check_at IS NOT NULL" },
   ])
 

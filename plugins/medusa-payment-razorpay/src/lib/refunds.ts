@@ -1,0 +1,45 @@
+import type { RazorpayApiRefund } from "../types/wire"
+
+/** A refund at Razorpay that Medusa's books lack; paise. */
+export type UnbookedRefund = { id: string; amount: number }
+
+/** Where a refund came from, for showing: Medusa, settling, or the Razorpay dashboard. */
+export type RefundOrigin = "medusa" | "automatic" | "dashboard"
+
+/** The Medusa refund that a Razorpay refund was sent for, as its note says; null for any other. */
+export const medusaRefundIdOf = (
+  refund: Pick<RazorpayApiRefund, "notes" | "receipt">
+): string | null => {
+  const notes = refund.notes && !Array.isArray(refund.notes) ? refund.notes : null
+  return notes?.medusa_refund_id ?? (refund.receipt?.startsWith("ref_") ? refund.receipt : null)
+}
+
+/** Where a refund came from. */
+export const originOf = (refund: Pick<RazorpayApiRefund, "notes" | "receipt">): RefundOrigin => {
+  if (medusaRefundIdOf(refund)) {
+    return "medusa"
+  }
+  return refund.receipt?.startsWith("auto_") ? "automatic" : "dashboard"
+}
+
+/**
+ * The refunds of an order's payment that Medusa has to book, oldest first: those that moved money and
+ * that no refund of Medusa stands for.
+ * @param refunds every refund of the payment, from the API
+ * @param booked Medusa's refunds of it: their ids, and the Razorpay refunds they were booked for
+ */
+export const findUnbookedRefunds = (
+  refunds: Pick<RazorpayApiRefund, "id" | "amount" | "status" | "notes" | "receipt" | "created_at">[],
+  booked: { ids: string[]; razorpay_refund_ids: string[] }
+): UnbookedRefund[] =>
+  refunds
+    .filter((refund) => {
+      const own = medusaRefundIdOf(refund)
+      return (
+        refund.status !== "failed" &&
+        !(own && booked.ids.includes(own)) &&
+        !booked.razorpay_refund_ids.includes(refund.id)
+      )
+    })
+    .sort((a, b) => a.created_at - b.created_at || a.id.localeCompare(b.id))
+    .map(({ id, amount }) => ({ id, amount }))
