@@ -23,14 +23,18 @@ const ATTEMPTS = `
     round((raw_amount_refunded->>'value')::numeric * 100)::bigint as refunded
   from razorpay_payment where razorpay_payment_id = any($1) and deleted_at is null`
 
+/** Whether a payment stands: neither cancelled nor given back in full. */
+const STANDS = `(${paise("capture", "payment_id = p.id")} = 0
+    or ${paise("capture", "payment_id = p.id")} > ${paise("refund", "payment_id = p.id")})`
+
 /** Every order of the run with its carts, its payments that stand, and its own entries of money. */
 const ORDERS = `
   select o.id, o.status, o.metadata->>'cart_id' as cart_id,
     (select min(c.cart_id) from order_cart c where c.order_id = o.id and c.deleted_at is null) as linked_cart,
     round((s.totals->>'current_order_total')::numeric * 100)::bigint as total,
     ${paise("order_transaction", "order_id = o.id")} as transactions,
-    count(p.id)::int as payments,
-    count(p.id) filter (where p.provider_id = 'pp_cod_cod')::int as cash,
+    count(p.id) filter (where ${STANDS})::int as payments,
+    count(p.id) filter (where p.provider_id = 'pp_cod_cod' and ${STANDS})::int as cash,
     coalesce(sum(${paise("capture", "payment_id = p.id")}), 0)::bigint as captured,
     coalesce(sum(${paise("refund", "payment_id = p.id")}), 0)::bigint as refunded
   from "order" o
