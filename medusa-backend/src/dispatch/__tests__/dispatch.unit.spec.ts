@@ -1,3 +1,4 @@
+import { COD_FEE_KIND } from "@bodycon/kit"
 import type { PurchaseOrderDTO, SupplierDTO } from "@bodycon/medusa-plugin-dropship/types"
 import { cashToRecord, fulfillmentItems, fulfillmentOf, requireFulfillment } from "../fulfillment"
 import { parcelFor } from "../parcel"
@@ -82,6 +83,13 @@ describe("toPurchaseOrderRequest", () => {
     expect(request.lines.map((line) => line.sku)).toEqual(["SKU-a"])
     const prepaid = { ...order([item("a", "999")], "999"), payment_collections: [] }
     expect(toPurchaseOrderRequest(prepaid).payment_method).toBe("prepaid")
+  })
+
+  it("should ask no supplier for a fee, whatever it looks like", () => {
+    const fee = { ...item("fee", "49"), variant_id: null, metadata: { kind: COD_FEE_KIND } }
+    const odd = { ...item("odd", "49"), metadata: { kind: COD_FEE_KIND } }
+    const request = toPurchaseOrderRequest(order([fee, item("a", "999"), odd], "1097"))
+    expect(request.lines.map((line) => line.sku)).toEqual(["SKU-a"])
   })
 })
 

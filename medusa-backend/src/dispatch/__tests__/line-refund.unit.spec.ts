@@ -1,8 +1,10 @@
+import { COD_FEE_KIND } from "@bodycon/kit"
 import {
   assertRefundable,
   ownChange,
   planLineRefund,
   refundMark,
+  remainingItems,
   remainingQuantity,
 } from "../line-refund"
 import type { OrderChangeFacts, RefundableOrder, RefundablePayment } from "../line-refund"
@@ -107,5 +109,30 @@ describe("planLineRefund", () => {
       []
     )
     expect(() => planLineRefund(order(), "unful_1", "1500.01")).toThrow("hold 0.01 less")
+  })
+})
+
+describe("remainingItems", () => {
+  const detail = { fulfilled_quantity: 0 }
+  const fee = { id: "fee", quantity: 1, total: 49, metadata: { kind: COD_FEE_KIND }, detail }
+  const withFee = (...others: RefundableOrder["items"]): RefundableOrder => ({
+    ...order(),
+    items: [...order().items, fee, ...others],
+  })
+
+  it("should leave the fee while goods are left", () => {
+    expect(remainingItems(withFee(), line)).toEqual([{ id: "dress", quantity: 2 }])
+    const top = { id: "top", quantity: 1, total: 500, detail }
+    expect(remainingItems(withFee(top), { ...line, quantity: 3 })).toEqual([
+      { id: "dress", quantity: 0 },
+    ])
+  })
+
+  it("should take the fee off with the last goods", () => {
+    const gone = { id: "top", quantity: 0, total: 0, detail }
+    expect(remainingItems(withFee(gone), { ...line, quantity: 3 })).toEqual([
+      { id: "dress", quantity: 0 },
+      { id: "fee", quantity: 0 },
+    ])
   })
 })

@@ -1,7 +1,7 @@
-import { subtractMoney, sumMoney } from "@bodycon/kit"
+import { COD_FEE_KIND, fromPaise, subtractMoney, sumMoney, toChargePaise } from "@bodycon/kit"
 import { MathBN } from "@medusajs/framework/utils"
 import fc from "fast-check"
-import { amountForParcel, isWholeOrder, refundsFor } from "../order-shares"
+import { amountForParcel, asDelivered, isWholeOrder, refundsFor } from "../order-shares"
 import type { BookedParcel, LostPieces, Pieces } from "../order-shares"
 
 const rupees = (paise: number) => (paise / 100).toFixed(2)
@@ -95,6 +95,22 @@ describe("amountForParcel", () => {
     )
   })
 
+  it("should collect the shipping of an order although what would have followed is lost", () => {
+    const order = {
+      total: "1070.00",
+      items: [
+        { id: "a", quantity: 1, total: "500.00" },
+        { id: "b", quantity: 1, total: "500.00" },
+      ],
+    }
+    const first = amountForParcel(order, [{ order_line_item_id: "a", quantity: 1 }], [], [])
+    const lost = [{ id: "flag-b", order_line_item_id: "b", quantity: 1 }]
+    const [{ refund_amount }] = refundsFor(order, lost)
+    expect(first).toBe("570.00")
+    expect(refund_amount).toBe("500.00")
+    expect(sumMoney([first, refund_amount])).toBe(order.total)
+  })
+
   it("should weigh by worth: a discounted line collects less", () => {
     const order = {
       total: "1550.00",
@@ -104,7 +120,123 @@ describe("amountForParcel", () => {
       ],
     }
     const first = amountForParcel(order, [{ order_line_item_id: "a", quantity: 2 }], [], [])
-    expect(first).toBe("688.89")
+    // Two thirds of ₹1,000, and the ₹50 that the order costs beyond its goods.
+    expect(first).toBe("716.67")
+  })
+})
+
+describe("the fee of cash on delivery", () => {
+  /** Orders as Medusa has them: discounts and taxes leave fractions of a paisa; a fee is a line. */
+  const cashOrderArbitrary = fc
+    .record({
+      lines: fc.array(
+        fc.record({
+          quantity: fc.integer({ min: 1, max: 6 }),
+          millis: fc.integer({ min: 10, max: 5_000_000 }),
+        }),
+        { minLength: 1, maxLength: 5 }
+      ),
+      shipping: fc.integer({ min: 0, max: 9_999 }),
+      fee: fc.integer({ min: 1, max: 9_999 }),
+      percent: fc.integer({ min: 0, max: 90 }),
+    })
+    .map(({ lines, shipping, fee, percent }) => {
+      const goods = lines.map(({ quantity, millis }, index) => ({
+        id: `line-${index}`,
+        quantity,
+        total: MathBN.div(MathBN.mult(millis, 100 - percent), 100_000).toFixed(),
+      }))
+      const feeLine = {
+        id: "fee",
+        quantity: 1,
+        total: rupees(fee),
+        metadata: { kind: COD_FEE_KIND },
+      }
+      const total = MathBN.sum(...goods.map((one) => one.total), rupees(shipping), rupees(fee))
+      return {
+        goods,
+        fee: rupees(fee),
+        order: { items: [feeLine, ...goods], total: total.toFixed() },
+      }
+    })
+
+  it("should be collected with the first parcel, and all parcels sum to what is charged", () => {
+    fc.assert(
+      fc.property(cashOrderArbitrary, choicesArbitrary, ({ goods, fee, order }, choices) => {
+        const booked: BookedParcel[] = []
+        for (const bag of bagsOf({ items: goods, total: "0" }, choices)) {
+          booked.push({ amount: amountForParcel(order, bag, booked, []), goods: bag })
+        }
+        expect(sumMoney(booked.map((one) => one.amount))).toBe(
+          fromPaise(toChargePaise(order.total))
+        )
+        expect(MathBN.gte(booked[0].amount, fee)).toBe(true)
+      })
+    )
+  })
+
+  it("should go with the next parcel when the first one fell, whatever was made in between", () => {
+    fc.assert(
+      fc.property(cashOrderArbitrary, choicesArbitrary, ({ goods, order }, choices) => {
+        const [first, ...bags] = bagsOf({ items: goods, total: "0" }, choices)
+        const before = bags.map((bag) => ({ amount: "0.00", goods: bag }))
+        const standing: BookedParcel[] = [
+          { amount: amountForParcel(order, first, [], []), goods: first },
+        ]
+        before.forEach((one) => {
+          one.amount = amountForParcel(order, one.goods, standing, [])
+          standing.push(one)
+        })
+        const again = amountForParcel(order, first, before, [])
+        expect(sumMoney([...before.map((one) => one.amount), again])).toBe(
+          fromPaise(toChargePaise(order.total))
+        )
+      })
+    )
+  })
+
+  it("should not be split when it is put on anew beside a parcel without it", () => {
+    const item = (id: string) => ({ id, quantity: 1, total: "100.00" })
+    const order = {
+      total: "349.00",
+      items: [
+        item("a"),
+        item("b"),
+        item("c"),
+        { id: "fee", quantity: 1, total: "49.00", metadata: { kind: COD_FEE_KIND } },
+      ],
+    }
+    const goods = (id: string) => [{ order_line_item_id: id, quantity: 1 }]
+    const withoutFee = { amount: "100.00", goods: goods("b") }
+    expect(amountForParcel(order, goods("a"), [withoutFee], [])).toBe("149.00")
+    expect(
+      amountForParcel(order, goods("c"), [withoutFee, { amount: "149.00", goods: goods("a") }], [])
+    ).toBe("100.00")
+  })
+
+  it("should be no goods: an order whose goods are lost is lost, and pays none of it", () => {
+    const order = {
+      total: "549.00",
+      items: [
+        { id: "a", quantity: 1, total: "500.00" },
+        { id: "fee", quantity: 1, total: "49.00", metadata: { kind: COD_FEE_KIND } },
+      ],
+    }
+    const lost = [{ id: "flag", order_line_item_id: "a", quantity: 1 }]
+    expect(isWholeOrder(order, lost)).toBe(true)
+    expect(refundsFor(order, lost)).toEqual([{ id: "flag", refund_amount: "549.00" }])
+  })
+
+  it("should still be known as a fee once something came back", () => {
+    const order = asDelivered({
+      total: "49.00",
+      items: [
+        { id: "a", quantity: 1, total: "0.00", return_received_total: "500.00" },
+        { id: "fee", quantity: 1, total: "49.00", metadata: { kind: COD_FEE_KIND } },
+      ],
+    })
+    expect(order.total.toString()).toBe("549")
+    expect(isWholeOrder(order, [{ order_line_item_id: "a", quantity: 1 }])).toBe(true)
   })
 })
 
