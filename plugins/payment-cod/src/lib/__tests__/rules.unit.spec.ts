@@ -2,19 +2,33 @@ import fc from "fast-check"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { parseCodOptions } from "../../options"
 import type { CodPluginOptions } from "../../options"
+import type { CodFacts } from "../../types"
 import { evaluateCod } from "../rules"
 
 const container = {} as MedusaContainer
+const UNKNOWN: CodFacts = {
+  pincode: null,
+  amount: null,
+  cart_id: null,
+  phone: null,
+  email: null,
+  customer_id: null,
+  category_ids: [],
+  orders_placed: null,
+  refusals: null,
+}
 
 const evaluate = (
-  facts: { pincode?: string | null; amount?: string | null },
-  options: CodPluginOptions = {}
-) =>
-  evaluateCod(
-    { pincode: null, amount: null, cart_id: null, ...facts },
-    parseCodOptions(options),
+  facts: Partial<CodFacts>,
+  options: Partial<CodPluginOptions> = {},
+  isBlocked = false
+) => {
+  const { defaults, rules } = parseCodOptions({ linkSecret: "a-secret-of-sixteen", ...options })
+  return evaluateCod(
+    { facts: { ...UNKNOWN, ...facts }, settings: defaults, isBlocked, rules },
     container
   )
+}
 
 const limits = { minOrder: "199", maxOrder: "5000", fee: "49" }
 
@@ -29,7 +43,7 @@ describe("evaluateCod", () => {
     expect(await evaluate({ amount }, limits)).toMatchObject({
       available: code === null,
       code,
-      fee: "49",
+      fee: "49.00",
     })
   })
 
@@ -50,9 +64,74 @@ describe("evaluateCod", () => {
     expect((await evaluate({ pincode }, options)).code).toBe(code)
   })
 
+  it.each([
+    [0, "1500.01", "first_order_limit"],
+    [0, "1500.00", null],
+    [1, "1500.01", null],
+    [null, "1500.01", null],
+    [0, null, null],
+  ])("should answer %s earlier orders and ₹%s with %s", async (orders_placed, amount, code) => {
+    const facts = { orders_placed, amount }
+
+    expect((await evaluate(facts, { firstOrderMax: "1500" })).code).toBe(code)
+  })
+
+  it.each([
+    [1, 2, null],
+    [2, 2, "refused_before"],
+    [3, 2, "refused_before"],
+    [99, null, null],
+    [null, 1, null],
+  ])("should answer %s refusals of %s with %s", async (refusals, maxRefusals, code) => {
+    expect((await evaluate({ refusals }, { maxRefusals })).code).toBe(code)
+  })
+
+  it("should refuse categories, also of those above", async () => {
+    const options = { blockedCategoryIds: ["pcat_jewellery"] }
+
+    expect((await evaluate({ category_ids: ["pcat_dresses"] }, options)).code).toBeNull()
+    const below = { category_ids: ["pcat_jewellery", "pcat_rings"] }
+    expect((await evaluate(below, options)).code).toBe("category_blocked")
+  })
+
+  it("should not say what is known of her", async () => {
+    const blocked = await evaluate({}, {}, true)
+    const refused = await evaluate({ refusals: 3 })
+
+    expect(blocked).toMatchObject({ available: false, code: "blocked" })
+    expect(refused.code).toBe("refused_before")
+    expect(refused.reason).toBe(blocked.reason)
+    expect(blocked.reason).not.toMatch(/block|refus|parcel/i)
+  })
+
+  it("should offer nothing when it is switched off", async () => {
+    expect(await evaluate({}, { enabled: false })).toMatchObject({
+      available: false,
+      code: "cod_disabled",
+    })
+  })
+
+  it.each([
+    ["2000", 5, "none"],
+    ["2000.01", 5, "code"],
+    ["1", 0, "code"],
+    ["1", null, "none"],
+    [null, 5, "none"],
+  ])("should ask about ₹%s after %s orders: %s", async (amount, orders_placed, confirmation) => {
+    const options = { confirm: { above: "2000", firstOrder: true } }
+
+    expect(await evaluate({ amount, orders_placed }, options)).toMatchObject({ confirmation })
+  })
+
   it("should have no objection to what it does not know, and no limits by default", async () => {
     expect(await evaluate({}, limits)).toMatchObject({ available: true, reason: null })
-    expect(await evaluate({ amount: "0.01", pincode: "560001" })).toMatchObject({ available: true })
+    expect(await evaluate({ amount: "0.01", pincode: "560001", orders_placed: 0 })).toEqual({
+      available: true,
+      code: null,
+      reason: null,
+      fee: "0.00",
+      confirmation: "none",
+    })
   })
 
   it("should ask the shop's own rules in order and only until one objects", async () => {
@@ -68,6 +147,8 @@ describe("evaluateCod", () => {
       reason: "No courier collects cash there.",
     })
     expect(asked).toEqual(["first", "second"])
+    await evaluate({ amount: "1" }, { rules, minOrder: "2" })
+    expect(asked).toHaveLength(2)
   })
 
   it("should compare to the paisa", async () => {
@@ -79,19 +160,5 @@ describe("evaluateCod", () => {
         return available === (paise >= 10010 && paise <= 99990)
       })
     )
-  })
-})
-
-describe("parseCodOptions", () => {
-  it.each([
-    [{ minOrder: "-1" }, /minOrder/],
-    [{ maxOrder: "5,000" }, /maxOrder/],
-    [{ fee: "1.005" }, /fee/],
-    [{ minOrder: "500", maxOrder: "499.99" }, /maxOrder is below minOrder/],
-    [{ blockedPincodes: ["56001"] }, /blockedPincodes/],
-    [{ blockedPincodePrefixes: ["560001"] }, /blockedPincodePrefixes/],
-    [{ rules: ["serviceability"] as never }, /rules/],
-  ])("should refuse %j", (options, message) => {
-    expect(() => parseCodOptions(options)).toThrow(message)
   })
 })
