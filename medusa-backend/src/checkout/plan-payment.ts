@@ -63,12 +63,15 @@ export const planPayment = ({
   prepaid_code,
   is_discounted,
   fee,
+  is_spent = false,
 }: {
   cart: CheckoutCart
   provider_id: string
   prepaid_code: string | null
   is_discounted: boolean
   fee: string
+  /** Whether the money of the session there is went back, so that another has to be opened. */
+  is_spent?: boolean
 }): PaymentPlan => {
   const paysCash = isCash(provider_id)
   const codes = codesOf(cart)
@@ -81,7 +84,10 @@ export const planPayment = ({
   const isRight = isFeeRight(lines.map(asText), due) && isSame(codes, promo_codes)
   const session = usableSession(cart)
   const isOpen =
-    isRight && session?.provider_id === provider_id && isOverTotal(cart, session.amount)
+    !is_spent &&
+    isRight &&
+    session?.provider_id === provider_id &&
+    isOverTotal(cart, session.amount)
   // Nothing a fee does may count as goods, so a line that stays is taken off and put on again.
   const is_refreshed = !isOpen && (!isRight || lines.length > 0)
   return {

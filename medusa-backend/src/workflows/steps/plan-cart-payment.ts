@@ -1,8 +1,9 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { isCash, paidSession } from "../../checkout/cart"
+import { isCash, paidSession, usableSession } from "../../checkout/cart"
 import type { CheckoutCart } from "../../checkout/cart"
 import { assertGoods, refuse } from "../../checkout/check-payment"
 import { codTerms, prepaidCode } from "../../checkout/cod-terms"
+import { isSessionSpent } from "../../checkout/is-session-spent"
 import { keepPayment, planPayment } from "../../checkout/plan-payment"
 import { pricePrepaid } from "../../checkout/prepaid-discount"
 
@@ -15,7 +16,8 @@ export const planCartPaymentStep = createStep(
   "plan-cart-payment",
   async ({ cart, provider_id }: { cart: CheckoutCart; provider_id: string }, { container }) => {
     const paid = paidSession(cart)
-    if (paid) {
+    const is_spent = await isSessionSpent(container, paid ?? usableSession(cart))
+    if (paid && !is_spent) {
       return new StepResponse(keepPayment(cart, paid))
     }
     assertGoods(cart)
@@ -35,6 +37,7 @@ export const planCartPaymentStep = createStep(
         prepaid_code,
         is_discounted: discount !== null,
         fee: terms?.fee ?? "0",
+        is_spent,
       })
     )
   }
