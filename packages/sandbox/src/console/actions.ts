@@ -89,6 +89,22 @@ export const ACTIONS: Record<string, Action> = {
 
     return `Refund ${refund.id} is ${refund.status}`
   },
+  "dashboard-refund": (control, form) => {
+    const amount = textOf(form.amount)
+    const refund = control.refundInDashboard(
+      textOf(form.id),
+      amount ? Math.round(Number(amount) * 100) : undefined
+    )
+
+    return `Refund ${refund.id} was made in the dashboard`
+  },
+  stray: (control, form) => {
+    const payment = control.makeStrayPayment({
+      amount: Math.round(Number(textOf(form.amount) || "NaN") * 100),
+    })
+
+    return `Payment ${payment.id} came in without the shop`
+  },
   resend: (control, form) => {
     control.resendWebhook(textOf(form.id))
 

@@ -1,10 +1,11 @@
 import type { SandboxContext } from "../context"
 import { ControlError } from "../lib/errors"
 import { RazorpayError } from "../razorpay/errors"
-import { pay, type CheckoutAnswer } from "../razorpay/payments"
-import { settleRefund } from "../razorpay/refunds"
+import { findPayment, pay, type CheckoutAnswer } from "../razorpay/payments"
+import { createRefund, settleRefund } from "../razorpay/refunds"
 import { readPay } from "../razorpay/routes/pay"
-import type { PayMethod, PayOutcome, RzpRefund } from "../razorpay/state"
+import type { PayMethod, PayOutcome, RzpPayment, RzpRefund } from "../razorpay/state"
+import { makeStrayPayment, type StrayWish } from "../razorpay/strays"
 import { raiseDiscrepancy, remittanceCsv, type RemittanceWish } from "../shiprocket/billing"
 import { advanceParcel } from "../shiprocket/parcels"
 import type { SrOrder } from "../shiprocket/state"
@@ -58,6 +59,10 @@ export interface SandboxControl {
   ): CheckoutAnswer
   /** Ends a pending refund. */
   settleRefund(id: string, status: "processed" | "failed"): RzpRefund
+  /** Refunds a payment the way somebody does in Razorpay's dashboard; all that is left without an amount (paise). */
+  refundInDashboard(paymentId: string, amount?: number): RzpRefund
+  /** Brings the account money that the shop knows nothing of. */
+  makeStrayPayment(wish: StrayWish): RzpPayment
   addTrouble(input: TroubleInput): TroubleRule
   clearTrouble(id?: string): void
   /** Sends a recorded webhook once more. */
@@ -141,6 +146,15 @@ export function createControl(context: SandboxContext): SandboxControl {
 
       return refund
     },
+    refundInDashboard: (paymentId, amount) =>
+      controlled(() =>
+        createRefund(
+          context,
+          findPayment(context, paymentId),
+          amount === undefined ? {} : { amount }
+        )
+      ),
+    makeStrayPayment: (wish) => controlled(() => makeStrayPayment(context, wish)),
     addTrouble: (input) => trouble.add(input),
     clearTrouble: (id) => trouble.clear(id),
     resendWebhook: (id) => webhooks.resend(id),

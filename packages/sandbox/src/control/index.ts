@@ -6,6 +6,7 @@ import type { SupplierMode } from "../suppliers/state"
 import type { TroubleInput } from "../trouble"
 import type { MessageStatus, WhatsappTemplate } from "../whatsapp/state"
 import type { SandboxControl } from "./control"
+import { razorpayControls } from "./razorpay"
 import { shiprocketControls } from "./shiprocket"
 import { mailView, messageView, stateView, supplierOrderView, suppliersView } from "./views"
 
@@ -115,22 +116,7 @@ export function controlRouter(context: SandboxContext, control: SandboxControl):
     })
   )
 
-  router.post(
-    "/razorpay/orders/:id/pay",
-    route((request, response) => {
-      const body = bodyOf(request)
-      response.json(
-        control.payOrder(request.params.id, body as Parameters<SandboxControl["payOrder"]>[1])
-      )
-    })
-  )
-  router.post(
-    "/razorpay/refunds/:id",
-    route((request, response) => {
-      const status = bodyOf(request).status as "processed" | "failed"
-      response.json({ refund: control.settleRefund(request.params.id, status) })
-    })
-  )
+  router.use("/razorpay", razorpayControls(control))
 
   router.get(
     "/mailbox",

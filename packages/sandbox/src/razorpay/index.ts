@@ -4,6 +4,7 @@ import { journal } from "../journal"
 import { troubled } from "../trouble-middleware"
 import { errorBody, RazorpayError } from "./errors"
 import { apiRoutes } from "./routes/api"
+import { customerRoutes } from "./routes/customers"
 import { payRoutes } from "./routes/pay"
 
 /** Razorpay's API under `/razorpay/v1`, its checkout script and its payment page. */
@@ -20,6 +21,7 @@ export function razorpayRouter(context: SandboxContext): Router {
     })
   )
   api.use(apiRoutes(context))
+  api.use(customerRoutes(context))
   api.use((_request, response) => {
     response
       .status(404)

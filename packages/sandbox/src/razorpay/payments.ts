@@ -153,14 +153,17 @@ function succeed(context: SandboxContext, payment: RzpPayment): void {
   } satisfies Partial<RzpPayment>)
   payment.acquirer_data = { rrn: digits(12), upi_transaction_id: randomId(20).toUpperCase() }
   context.store.changed()
-  sendRazorpay(context, "payment.authorized", { payment }, payment.order_id)
-  if (razorpay.capture.get(payment.order_id) !== "manual") {
+  sendRazorpay(context, "payment.authorized", { payment }, keyOf(payment))
+  if (razorpay.capture.get(keyOf(payment)) !== "manual") {
     markCaptured(context, payment)
   }
 }
 
-function markCaptured(context: SandboxContext, payment: RzpPayment): void {
-  const order = findOrder(context, payment.order_id)
+/** What webhooks about a payment are lined up by. */
+export const keyOf = (payment: RzpPayment): string => payment.order_id ?? payment.id
+
+export function markCaptured(context: SandboxContext, payment: RzpPayment): void {
+  const order = findOrder(context, keyOf(payment))
   const commission = Math.round(payment.amount * 0.02)
   const tax = Math.round(commission * 0.18)
   Object.assign(payment, { status: "captured", captured: true, fee: commission + tax, tax })
@@ -186,7 +189,7 @@ function decline(context: SandboxContext, payment: RzpPayment, timedOut: boolean
     error_reason: timedOut ? "payment_timed_out" : "payment_failed",
   } satisfies Partial<RzpPayment>)
   context.store.changed()
-  sendRazorpay(context, "payment.failed", { payment }, payment.order_id)
+  sendRazorpay(context, "payment.failed", { payment }, keyOf(payment))
 
   return {
     code: payment.error_code,
@@ -199,7 +202,7 @@ function decline(context: SandboxContext, payment: RzpPayment, timedOut: boolean
   }
 }
 
-function newPayment(
+export function newPayment(
   order: RzpOrder,
   input: { method?: PayMethod; email?: string; contact?: string }
 ): RzpPayment {

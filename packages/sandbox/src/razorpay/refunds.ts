@@ -2,6 +2,7 @@ import type { SandboxContext } from "../context"
 import type { Json } from "../lib/http"
 import { randomId } from "../lib/ids"
 import { RazorpayError } from "./errors"
+import { keyOf } from "./payments"
 import { notesOf, type RzpPayment, type RzpRefund } from "./state"
 import { sendRazorpay } from "./webhooks"
 
@@ -72,7 +73,7 @@ export function createRefund(context: SandboxContext, payment: RzpPayment, body:
   }
   razorpay.refunds.set(refund.id, refund)
   applyRefund(payment, amount)
-  sendRazorpay(context, "refund.created", { refund, payment }, payment.order_id)
+  sendRazorpay(context, "refund.created", { refund, payment }, keyOf(payment))
   if (instant) {
     settleRefund(context, refund.id, "processed")
   } else {
@@ -105,7 +106,7 @@ export function settleRefund(
     applyRefund(payment, -refund.amount)
   }
   context.store.changed()
-  sendRazorpay(context, `refund.${status}`, { refund, payment }, payment.order_id)
+  sendRazorpay(context, `refund.${status}`, { refund, payment }, keyOf(payment))
 
   return refund
 }

@@ -28,7 +28,8 @@ export interface RzpPayment {
   amount: number
   currency: string
   status: "created" | "authorized" | "captured" | "refunded" | "failed"
-  order_id: string
+  /** Null for a payment page's payment. */
+  order_id: string | null
   invoice_id: null
   international: boolean
   method: PayMethod
@@ -72,6 +73,18 @@ export interface RzpRefund {
   speed_requested: "normal" | "optimum"
 }
 
+/** A saved customer as it travels. */
+export interface RzpCustomer {
+  id: string
+  entity: "customer"
+  name: string | null
+  email: string | null
+  contact: string | null
+  gstin: null
+  notes: Notes
+  created_at: number
+}
+
 /** How a payment is made to end on the payment page or over the control API. */
 export const PAY_OUTCOMES = ["success", "failure", "late", "success_lost_browser"] as const
 
@@ -83,6 +96,7 @@ export interface RazorpayState {
   refunds: Map<string, RzpRefund>
   /** Payment ids of each order, oldest first. */
   paymentsOf: Map<string, string[]>
+  customers?: Map<string, RzpCustomer>
   /** Per order: whether its payments are captured without being asked. */
   capture: Map<string, "automatic" | "manual">
   /** `X-Refund-Idempotency` key → what it was used for. */
@@ -99,6 +113,7 @@ export function emptyRazorpay(): RazorpayState {
     payments: new Map(),
     refunds: new Map(),
     paymentsOf: new Map(),
+    customers: new Map(),
     capture: new Map(),
     refundKeys: new Map(),
     late: new Map(),

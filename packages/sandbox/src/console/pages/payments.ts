@@ -42,7 +42,18 @@ const paymentRow = (payment: RzpPayment, refunds: RzpRefund[], lateAt?: number):
         ${lateAt ? html`<span class="chip warn">will succeed late</span>` : null}
         <span class="meta mono">${payment.id}</span
         >${payment.error_description ? html`<br /><span class="meta">${payment.error_description}</span>` : null}</span
-      ><span>${when(iso(payment.created_at))}</span>
+      ><span>
+        ${
+          payment.captured && payment.amount_refunded < payment.amount
+            ? action(
+                "dashboard-refund",
+                PATH,
+                { id: payment.id },
+                button("Refund in dashboard", { id: `dashboard-${payment.id}` })
+              )
+            : null
+        }${when(iso(payment.created_at))}
+      </span>
     </li>
     ${refunds.map(refundRow)}`
 
@@ -116,6 +127,7 @@ export function paymentsPage(context: SandboxContext, filter: string): Page {
     title: "Payments",
     intro:
       "Razorpay's orders with their payments and refunds. Paying here is paying without the shop's page: only webhooks tell it.",
+    aside: action("stray", PATH, { amount: "499" }, button("Payment without the shop", { id: "stray" })),
     body: html`${filters(PATH, "show", Object.keys(FILTERS), filter)}
       <div id="live" data-live class="grid">
         ${

@@ -4,6 +4,7 @@ import { bodyOf, isJson, queryOf, route, textOf, type Json } from "../../lib/htt
 import { randomId } from "../../lib/ids"
 import { sameText } from "../../lib/signing"
 import { errorBody, RazorpayError } from "../errors"
+import { pageOf } from "../page-of"
 import { capture, findOrder, findPayment } from "../payments"
 import { createRefund } from "../refunds"
 import { notesOf, type RzpOrder, type RzpRefund } from "../state"
@@ -115,12 +116,10 @@ export function apiRoutes(context: SandboxContext): Router {
     "/orders",
     route((request, response) => {
       const receipt = queryOf(request, "receipt")
-      const count = Math.min(Number(queryOf(request, "count")) || 10, 100)
-      const skip = Number(queryOf(request, "skip")) || 0
       const found = [...razorpay().orders.values()]
         .filter((order) => !receipt || order.receipt === receipt)
         .reverse()
-      response.json(collection(found.slice(skip, skip + count)))
+      response.json(pageOf(request, found))
     })
   )
 
@@ -151,6 +150,13 @@ export function apiRoutes(context: SandboxContext): Router {
   )
 
   router.get(
+    "/payments",
+    route((request, response) =>
+      response.json(pageOf(request, [...razorpay().payments.values()].reverse()))
+    )
+  )
+
+  router.get(
     "/payments/:id",
     route((request, response) => response.json(findPayment(context, request.params.id)))
   )
@@ -171,7 +177,7 @@ export function apiRoutes(context: SandboxContext): Router {
       const refunds = [...razorpay().refunds.values()].filter(
         (refund) => refund.payment_id === payment.id
       )
-      response.json(collection(refunds.reverse()))
+      response.json(pageOf(request, refunds.reverse()))
     })
   )
 
