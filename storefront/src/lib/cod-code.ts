@@ -1,9 +1,12 @@
 /** A confirmation code is six digits. */
 export const CODE_LENGTH = 6
 
-/** The digits of what was typed or pasted, `123 456` or a whole message, never more than six. */
+/**
+ * The digits of what was typed or pasted, `123 456` or a whole message, never more than six. An order's
+ * number has six digits at its end, too, but a dash before them.
+ */
 export function readCode(typed: string): string {
-  const whole = /(?<!\d)\d{6}(?!\d)/.exec(typed)?.[0]
+  const whole = /(?<![\d-])\d{6}(?![\d-])/.exec(typed)?.[0]
   return whole ?? typed.replace(/\D+/g, "").slice(0, CODE_LENGTH)
 }
 

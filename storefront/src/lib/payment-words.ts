@@ -67,11 +67,6 @@ export function refundedWords(reason: string | null, done: boolean): string {
     : `${why} All of it goes back the way you paid, without you doing anything.`
 }
 
-/** Why a cash order cannot be paid online any more. */
-export function payOnlineReason({ reason }: PayOnline): string | null {
-  return reason && !/^[a-z0-9_]+$/.test(reason) ? endSentence(reason) : null
-}
-
 /** What paying online now brings. */
 export function payOnlineWords({ amount, saves }: PayOnline): string {
   return saves > 0

@@ -24,6 +24,9 @@ const LATE_POLL_MS = 10_000
 const LATE_AFTER = 48
 const WATCH_MS = 6_000
 
+/** A session that took its money has nothing more to ask for. */
+const PAID = ["authorized", "captured"]
+
 const unknown = (): PaymentProgress => ({ state: "open" })
 
 type Paying = {
@@ -145,8 +148,9 @@ export function usePayment({ cart, choice, phase, setPhase, begun }: Paying) {
       }
       const method = chosen.methods.find(({ providerId }) => providerId === chosen.providerId)
       const attempt = attemptOf(chosen)
-      if (method?.kind === "online") await payOnline(chosen)
-      else settle(await placeOrder(attempt), attempt)
+      if (method?.kind === "online" && !PAID.includes(chosen.session.status)) {
+        await payOnline(chosen)
+      } else settle(await placeOrder(attempt), attempt)
     } catch (error) {
       settle({
         state: "failed",

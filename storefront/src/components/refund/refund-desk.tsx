@@ -38,6 +38,7 @@ export function RefundDesk({ token, initial }: RefundDeskProps) {
         tone={status?.tone ?? "plain"}
         title={status?.title ?? "We are looking into it"}
         testId="refund-status"
+        takesFocus={details !== initial}
       >
         {status?.words ?? "We write to you as soon as we know more."}
       </Outcome>

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState, useTransition, type FormEvent } from "react"
 
 import type { FieldErrors } from "@/lib/address-form"
-import { sendRefundAccount } from "@/lib/data/refund-details-actions"
+import { sendRefundAccount, type GivenAccount } from "@/lib/data/refund-details-actions"
 import type { RefundDetails } from "@/lib/payment-types"
 import { emptyRefund, refundErrors, toAccount } from "@/lib/refund-form"
 import type { RefundDraft, RefundMethod } from "@/lib/return-types"
@@ -17,6 +17,12 @@ type RefundFormProps = {
 }
 
 const METHODS: RefundMethod[] = ["upi", "bank"]
+
+const UNREACHED: GivenAccount = {
+  ok: false,
+  message: "We could not reach the shop just now. Please try again in a moment.",
+  errors: {},
+}
 
 const CHECK = "Please check the marked fields."
 
@@ -42,7 +48,7 @@ export function RefundForm({ token, consent, onDone }: RefundFormProps) {
     setMessage(Object.keys(mistakes).length > 0 ? CHECK : null)
     if (Object.keys(mistakes).length > 0 || !account) return
     startTransition(async () => {
-      const given = await sendRefundAccount(token, account)
+      const given = await sendRefundAccount(token, account).catch(() => UNREACHED)
       if (given.ok) {
         onDone(given.details)
       } else {

@@ -8,6 +8,8 @@ type OutcomeProps = {
   title: string
   children?: ReactNode
   testId: string
+  /** Left out for what a page opens with. */
+  takesFocus?: boolean
 }
 
 const TONES = {
@@ -17,9 +19,11 @@ const TONES = {
 }
 
 /** What came of something the shopper did. It takes the focus, because the form that had it is gone. */
-export function Outcome({ tone, title, children, testId }: OutcomeProps) {
+export function Outcome({ tone, title, children, testId, takesFocus = true }: OutcomeProps) {
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.focus(), [])
+  useEffect(() => {
+    if (takesFocus) box.current?.focus()
+  }, [takesFocus])
   const { box: look, Icon, spin } = TONES[tone]
   return (
     <div

@@ -1,4 +1,12 @@
-import { maskedDestination, refundErrors } from "../refund-form"
+import type { RefundDetails } from "../payment-types"
+import {
+  accountMistake,
+  emptyRefund,
+  maskedDestination,
+  refundErrors,
+  toAccount,
+} from "../refund-form"
+import { refundAsk, refundStatusWords } from "../refund-status"
 import type { RefundDraft } from "../return-types"
 
 const upi: RefundDraft = {
@@ -54,5 +62,73 @@ describe("maskedDestination", () => {
     expect(maskedDestination(upi)).toBe("as•••@okbank")
     expect(maskedDestination({ ...upi, upiId: "ab@okbank" })).toBe("a•••@okbank")
     expect(maskedDestination(bank)).toBe("•••• 8901, HDFC")
+  })
+})
+
+describe("toAccount", () => {
+  it("should send only what the chosen way needs, as banks write it", () => {
+    expect(toAccount({ ...upi, upiId: " Asha.Verma @okbank" }, "2026-11")).toEqual({
+      method: "upi",
+      upi_id: "asha.verma@okbank",
+      name: "Asha Verma",
+      consent: true,
+      consent_version: "2026-11",
+    })
+    expect(toAccount(bank)).toEqual({
+      method: "bank",
+      account_number: "12345678901",
+      ifsc: "HDFC0001234",
+      name: "Asha Verma",
+      consent: true,
+    })
+  })
+
+  it("should send nothing for money that needs no account", () => {
+    expect(toAccount(emptyRefund("source"))).toBeNull()
+    expect(toAccount(emptyRefund(null))).toBeNull()
+  })
+})
+
+describe("accountMistake", () => {
+  it("should put a refusal at the field it names", () => {
+    expect(accountMistake("upi_id: looks like name@bank")).toEqual({ upiId: "Looks like name@bank" })
+    expect(accountMistake("consent_version: is an older wording")).toEqual({
+      consent: "Is an older wording",
+    })
+  })
+
+  it.each(["The shop is closed.", "constructor: no", "amount: is wrong"])(
+    "should know no field in %p",
+    (message) => {
+      expect(accountMistake(message)).toEqual({})
+    }
+  )
+})
+
+describe("the words of a refund", () => {
+  const details: RefundDetails = {
+    orderNumber: "BC-20261121-000012",
+    amount: 1299,
+    status: "due",
+    masked: "as•••@okbank",
+    changeable: true,
+    consent: null,
+  }
+
+  it.each([
+    ["due", "We pay ₹1,299 to as•••@okbank."],
+    ["sending", "We sent ₹1,299 to as•••@okbank."],
+    ["sent", "We sent ₹1,299 to as•••@okbank."],
+    ["paid", "₹1,299 went to as•••@okbank."],
+  ])("should say where the money is when it is %s", (status, words) => {
+    expect(refundStatusWords({ ...details, status })?.words).toContain(words)
+  })
+
+  it("should ask again when the bank said no", () => {
+    const failed = { ...details, status: "failed" }
+    expect(refundStatusWords(failed)).toBeNull()
+    expect(refundStatusWords({ ...details, status: "details_wanted" })).toBeNull()
+    expect(refundAsk(failed)).toContain("check the details")
+    expect(refundAsk({ ...details, status: "details_wanted" })).toContain("₹1,299")
   })
 })

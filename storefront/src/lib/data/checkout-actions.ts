@@ -95,12 +95,13 @@ export async function choosePayment(wanted: string | null): Promise<ChoiceResult
       return { ok: false, message: "There is no way to pay this bag just now.", methods }
     }
     const { cart, session } = await choosePaymentMethod(id, method)
-    const { providerId, discount } = method
+    const { discount } = method
     // Every cookie that is written renders the page once more.
     if (discount && (await readSession("prepaid")) !== discount.code) {
       await writeSession("prepaid", discount.code)
     }
-    return { ok: true, cart, methods, providerId, session }
+    // A bag that was paid stays as it is, whatever was asked for.
+    return { ok: true, cart, methods, providerId: session.providerId, session }
   } catch (error) {
     return { ok: false, message: faultMessage(error), methods }
   }
