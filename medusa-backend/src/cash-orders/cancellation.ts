@@ -8,18 +8,18 @@ type Ended = Pick<CodConfirmationDTO, "status" | "answered_via">
 
 /** Why an order that was not confirmed is cancelled, in the shop's words to the shopper. */
 const REASONS: Record<string, string> = {
-  declined: "You asked us to cancel it.",
-  expired: "It was not confirmed in time.",
+  declined: "you asked us to cancel it",
+  expired: "it was not confirmed in time",
 }
 
 /** Staff may decline for her, without telling us why. */
-const BY_STAFF = "We could not confirm it with you."
+const BY_STAFF = "we could not confirm it with you"
 
 export type Cancellation = {
   /** Whether the order is still to be cancelled */
   is_due: boolean
   /** The mail that tells her; null when somebody else cancelled the order, or there is nothing to tell */
-  mail: { to: string; order_number: string; reason: string } | null
+  mail: { to: string; shopper_name: string | null; order_number: string; reason: string } | null
 }
 
 /**
@@ -39,6 +39,7 @@ export const cancellationOf = (order: CashOrder, ended: Ended): Cancellation => 
     mail: isTold
       ? {
           to: order.email!,
+          shopper_name: order.shipping_address?.first_name ?? null,
           order_number: orderNumber(order.display_id, order.created_at),
           reason,
         }

@@ -21,8 +21,7 @@ export const confirmationKey = (
 
 /** Reads what `confirmationKey` made for WhatsApp; null for any other message. */
 export const readWhatsAppKey = (key: unknown): { id: string; send_key: string } | null => {
-  const found =
-    typeof key === "string" ? /^cod\.confirm:([^:]+):(.+):whatsapp$/.exec(key) : null
+  const found = typeof key === "string" ? /^cod\.confirm:([^:]+):(.+):whatsapp$/.exec(key) : null
   return found && { id: found[1], send_key: found[2] }
 }
 
@@ -38,11 +37,12 @@ type Asked = Pick<
   "id" | "order_id" | "order_number" | "amount" | "phone" | "email"
 >
 
-/** What a message carries besides the order's own facts. */
-export type ConfirmationSecrets = {
+/** What a message carries besides what was asked. */
+export type MessageContent = {
   code: string
   confirm_payload: string
   cancel_payload: string
+  shopper_name: string | null
   /** The order's page */
   url: string
   /** Where she may pay online instead; null when she may not */
@@ -63,7 +63,7 @@ export const confirmationMessage = (
   asked: Asked,
   sendKey: string,
   channel: ConfirmationChannel,
-  { code, confirm_payload, cancel_payload, url, pay_url }: ConfirmationSecrets
+  { code, confirm_payload, cancel_payload, shopper_name, url, pay_url }: MessageContent
 ): ConfirmationMessage => {
   const facts = { order_number: asked.order_number, total: formatInr(asked.amount), code }
   const isMail = channel === "email"
@@ -75,7 +75,7 @@ export const confirmationMessage = (
     resource_id: asked.order_id,
     resource_type: "order",
     data: isMail
-      ? { ...facts, url, ...(pay_url ? { pay_url } : {}) }
+      ? { ...facts, shopper_name, url, ...(pay_url ? { pay_url } : {}) }
       : { ...facts, confirm_payload, cancel_payload },
   }
 }

@@ -11,6 +11,7 @@ const ORDER_FIELDS = [
   "customer_id",
   "currency_code",
   "total",
+  "shipping_address.first_name",
   "shipping_address.phone",
   "items.*",
   "payment_collections.id",

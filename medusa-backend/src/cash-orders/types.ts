@@ -50,7 +50,7 @@ export type CashOrder = {
   currency_code: string
   /** ₹ */
   total: BigNumberInput
-  shipping_address: { phone: string | null } | null
+  shipping_address: { first_name: string | null; phone: string | null } | null
   items: CashOrderItem[]
   payment_collections: CashOrderCollection[]
 }

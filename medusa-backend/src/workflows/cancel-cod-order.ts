@@ -37,18 +37,18 @@ export const cancelCodOrderWorkflow = createWorkflow(
     )
     releaseLockStep({ key })
     const mails = transform({ input, cancellation }, (found) => {
-      const { mail } = found.cancellation
+      const { to, ...data } = found.cancellation.mail ?? { to: null }
       const { order_id } = found.input
-      return mail
+      return to
         ? [
             {
-              to: mail.to,
+              to,
               channel: "email",
               template: "cod.cancelled",
               idempotency_key: `cod.cancelled:${order_id}`,
               resource_id: order_id,
               resource_type: "order",
-              data: { order_number: mail.order_number, reason: mail.reason },
+              data: data as Record<string, unknown>,
             },
           ]
         : []

@@ -51,16 +51,18 @@ export const startPayingOrderOnlineWorkflow = createWorkflow(
     const key = transform(input, lockKey)
     acquireLockStep({ key, timeout: ORDER_LOCK_WAIT_SECONDS, ttl: ORDER_LOCK_TTL_SECONDS })
     const prepared = prepareOnlinePaymentStep(input)
-    const created = when("no-session-is-open", { prepared }, (found) => !found.prepared.session).then(
-      () => {
-        const request = transform({ input, prepared }, (found) => ({
-          payment_collection_id: found.prepared.payment_collection_id,
-          provider_id: RAZORPAY_PROVIDER_ID,
-          customer_id: found.input.customer_id,
-        }))
-        return createPaymentSessionsWorkflow.runAsStep({ input: request })
-      }
-    )
+    const created = when(
+      "no-session-is-open",
+      { prepared },
+      (found) => !found.prepared.session
+    ).then(() => {
+      const request = transform({ input, prepared }, (found) => ({
+        payment_collection_id: found.prepared.payment_collection_id,
+        provider_id: RAZORPAY_PROVIDER_ID,
+        customer_id: found.input.customer_id,
+      }))
+      return createPaymentSessionsWorkflow.runAsStep({ input: request })
+    })
     releaseLockStep({ key })
     const session = transform({ prepared, created }, (found) =>
       view((found.prepared.session ?? found.created) as unknown as Session)

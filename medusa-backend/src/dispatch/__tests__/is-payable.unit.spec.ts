@@ -1,4 +1,4 @@
-import { isPayable } from "../is-payable"
+import { awaitsConfirmation, isPayable } from "../is-payable"
 import type { PayingPayment } from "../is-payable"
 
 const payment = (overrides: Partial<PayingPayment>): PayingPayment => ({
@@ -24,8 +24,20 @@ describe("isPayable", () => {
     ["cash on delivery was confirmed", [cod({ confirmation: "confirmed" })], true],
     ["cash on delivery waits to be confirmed", [cod({ confirmation: "pending" })], false],
     [
-      "an unconfirmed order was paid after all",
+      "an unconfirmed order was paid online and its cash still stands",
       [cod({ confirmation: "pending" }), payment({})],
+      false,
+    ],
+    [
+      "an unconfirmed order was paid online instead",
+      [cod({ confirmation: "pending" }), payment({})].map((one, index) =>
+        index ? one : { ...one, canceled_at: "2026-11-21" }
+      ),
+      true,
+    ],
+    [
+      "what was paid online of a confirmed order went back",
+      [cod({ confirmation: "confirmed" }), payment({ refunds: [{ amount: 1499 }] })],
       true,
     ],
     [
@@ -40,5 +52,21 @@ describe("isPayable", () => {
   it("should wait for nobody when the order costs nothing", () => {
     expect(isPayable({ total: 0, payment_collections: [] })).toBe(true)
     expect(isPayable({ total: 5, payment_collections: null })).toBe(false)
+  })
+})
+
+describe("awaitsConfirmation", () => {
+  it.each<[string, PayingPayment[], boolean]>([
+    ["nothing is paid", [], false],
+    ["cash waits", [cod({ confirmation: "pending" })], true],
+    ["cash was confirmed", [cod({ confirmation: "confirmed" })], false],
+    [
+      "the cash payment was cancelled",
+      [payment({ provider_id: "pp_cod_cod", data: { confirmation: "pending" }, canceled_at: "2026-11-21" })],
+      false,
+    ],
+    ["it is prepaid", [payment({ data: { confirmation: "pending" } })], false],
+  ])("should say, when %s", (_, payments, expected) => {
+    expect(awaitsConfirmation({ payment_collections: [{ payments }] })).toBe(expected)
   })
 })

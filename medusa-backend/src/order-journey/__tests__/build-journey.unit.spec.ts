@@ -253,3 +253,38 @@ describe("buildJourney", () => {
     expect(journey.status).toBe("partially_delivered")
   })
 })
+
+describe("what an order waits for", () => {
+  type Payments = JourneyOrder["payment_collections"][number]["payments"]
+  const [cash] = order.payment_collections[0].payments
+  const pending = { ...cash, data: { confirmation: "pending" } }
+  const online = {
+    id: "online",
+    provider_id: "pp_razorpay_razorpay",
+    amount: 2000,
+    canceled_at: null,
+    refunds: [] as { amount: number; note: string }[],
+  }
+  const paid = (payments: Payments, status = "pending") =>
+    buildJourney({ ...order, status, payment_collections: [{ payments }] }, [], [])
+
+  it("should say that it is her word, or her payment", () => {
+    expect(paid([pending])).toMatchObject({ status: "pending", waiting_for: "confirmation" })
+    expect(paid([])).toMatchObject({ status: "pending", waiting_for: "payment" })
+    expect(paid([{ ...cash, data: { confirmation: "confirmed" } }])).toMatchObject({
+      status: "confirmed",
+      waiting_for: null,
+    })
+    expect(paid([{ ...pending, canceled_at: "2026-11-21" }], "canceled").waiting_for).toBeNull()
+  })
+
+  it("should wait for nothing of hers while what she paid online is booked", () => {
+    expect(paid([pending, online])).toMatchObject({ status: "pending", waiting_for: null })
+  })
+
+  it("should not take an online payment that went back for a refund of the order", () => {
+    const back = { ...online, refunds: [{ amount: 2000, note: "paid online: online" }] }
+    expect(paid([cash, back])).toMatchObject({ status: "confirmed", waiting_for: null })
+    expect(paid([pending, back])).toMatchObject({ status: "pending", waiting_for: "confirmation" })
+  })
+})

@@ -10,7 +10,7 @@ import type { ConfirmationChannel } from "../../cash-orders/confirmation-message
 import { loadCashOrder } from "../../cash-orders/load-cash-order"
 import { orderUrl, payOnlineUrl } from "../../cash-orders/order-links"
 import { payOnlineOffer } from "../../cash-orders/pay-online-offer"
-import { sendSecret } from "../../cash-orders/send-secret"
+import { cleanSecrets, sendSecret } from "../../cash-orders/send-secret"
 
 export type SendCodConfirmation = {
   id: string
@@ -20,28 +20,19 @@ export type SendCodConfirmation = {
   channels?: ConfirmationChannel[]
 }
 
+const CHANNELS: ConfirmationChannel[] = ["whatsapp", "email"]
+
 type Sent = { channel: ConfirmationChannel | null; reason: string | null }
 
-/** Whether a message of this send has gone out before. */
-const wasSent = async (
-  container: MedusaContainer,
-  { id, send_key }: SendCodConfirmation,
-  channels: ConfirmationChannel[]
-): Promise<ConfirmationChannel | null> => {
-  const found = await container.resolve(Modules.NOTIFICATION).listNotifications({
-    idempotency_key: channels.map((channel) => confirmationKey(id, send_key, channel)),
-    status: "success",
-  } as never)
-  return (found[0]?.channel as ConfirmationChannel | undefined) ?? null
-}
-
-const linksOf = async (container: MedusaContainer, { order_id }: CodConfirmationDTO) => {
+/** What else a message says. */
+const contentOf = async (container: MedusaContainer, { order_id }: CodConfirmationDTO) => {
   const [facts, settings] = await Promise.all([
     loadCashOrder(container, order_id),
     codModule(container).settings(),
   ])
   const { payable } = payOnlineOffer(facts, settings.pay_online_after_ordering)
   return {
+    shopper_name: facts.order.shipping_address?.first_name ?? null,
     url: orderUrl(container, order_id),
     pay_url: payable ? payOnlineUrl(container, order_id) : null,
   }
@@ -81,23 +72,27 @@ export const sendCodConfirmationStep = createStep(
   async (input: SendCodConfirmation, { container }) => {
     const settings = await codModule(container).settings()
     const channels = input.channels ?? settings.confirm.channels
-    const before = await wasSent(container, input, input.channels ?? ["whatsapp", "email"])
+    const notifications = container.resolve(Modules.NOTIFICATION)
+    const keys = (input.channels ?? CHANNELS).map((channel) =>
+      confirmationKey(input.id, input.send_key, channel)
+    )
+    // A row that a died process left while sending is sent anew; only then may she get a code twice.
+    const before = await cleanSecrets(notifications, keys)
     if (before) {
       return new StepResponse<Sent>({ channel: before, reason: "sent before" })
     }
     const asked = await codModule(container).readConfirmation(input.id)
-    const links = await linksOf(container, asked)
+    const content = await contentOf(container, asked)
     const ways = waysToAsk(asked, channels)
     for (const channel of ways) {
       const issued = await issue(container, input, channel)
       if (issued.refusal !== null) {
         return new StepResponse<Sent>({ channel: null, reason: issued.refusal })
       }
-      const secrets = { ...issued.code, ...links }
       try {
         await sendSecret(
-          container.resolve(Modules.NOTIFICATION),
-          confirmationMessage(asked, input.send_key, channel, secrets)
+          notifications,
+          confirmationMessage(asked, input.send_key, channel, { ...issued.code, ...content })
         )
         return new StepResponse<Sent>({ channel, reason: null })
       } catch (error) {

@@ -18,12 +18,13 @@ export const writeOnlineRefundMailStep = createStep(
     if (!order.email || !payment || !isGivenBack(payment)) {
       return new StepResponse([])
     }
+    const first_name = order.shipping_address?.first_name ?? null
     const isPaidAlready = order.status !== "canceled" && !standingCash(order)
     if (isPaidAlready) {
       const { email } = order
       const twice = { id: payment_id, amount: payment.amount, reason: "duplicate_payment" }
       return new StepResponse(
-        refundNotices(twice, { email, phone: null, first_name: null }, order_id).mails
+        refundNotices(twice, { email, phone: null, first_name }, order_id).mails
       )
     }
     return new StepResponse([
@@ -35,6 +36,7 @@ export const writeOnlineRefundMailStep = createStep(
         resource_id: order_id,
         resource_type: "order",
         data: {
+          shopper_name: first_name,
           order_number: orderNumber(order.display_id, order.created_at),
           amount: formatInr(payment.amount),
         } as Record<string, unknown>,
