@@ -10,6 +10,7 @@ type Journey = {
   status: string
   steps: { status: string; at: string | null; done: boolean }[]
   payment_method: "prepaid" | "cod"
+  waiting_for: "confirmation" | "payment" | null
   parcels: { number: string; status: string }[]
   unavailable: Unavailable[]
 }
@@ -38,6 +39,11 @@ const COLORS: Record<string, "green" | "orange" | "red" | "blue" | "grey"> = {
   cancelled: "red",
   refunded: "grey",
   pending: "orange",
+}
+
+const WAITING = {
+  confirmation: "Waiting for her confirmation",
+  payment: "Payment pending",
 }
 
 const words = (status: string) =>
@@ -71,7 +77,11 @@ const OrderJourneyWidget = ({ data: order }: DetailWidgetProps<AdminOrder>) => {
             </Text>
           )}
         </div>
-        {journey && <Badge color={COLORS[journey.status] ?? "blue"}>{words(journey.status)}</Badge>}
+        {journey && (
+          <Badge color={COLORS[journey.status] ?? "blue"}>
+            {journey.waiting_for ? WAITING[journey.waiting_for] : words(journey.status)}
+          </Badge>
+        )}
       </div>
       {isLoading && (
         <div className="px-6 py-4">
