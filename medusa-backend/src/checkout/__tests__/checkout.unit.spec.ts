@@ -147,6 +147,15 @@ describe("planPayment", () => {
     expect(plan(cart(), ONLINE, { is_discounted: false }).promo_codes).toEqual([])
   })
 
+  it("should open another session when the money of the one there went back", () => {
+    const online = session({ provider_id: ONLINE, amount: "1299.99" })
+    const spent = { is_discounted: false, is_spent: true }
+    expect(plan(cart([dress], [online]), ONLINE, spent)).toMatchObject({
+      is_refreshed: false,
+      payment_session_id: null,
+    })
+  })
+
   it("should leave a cart that was paid as it is", () => {
     const paid = session({ status: "captured" })
     expect(keepPayment(cart([dress, fee()], [paid]), paid)).toMatchObject({

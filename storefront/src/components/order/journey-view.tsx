@@ -14,8 +14,14 @@ import { statusLabel } from "./status"
 import { Timeline } from "./timeline"
 import { UnavailablePieces } from "./unavailable-pieces"
 
+type JourneyViewProps = {
+  journey: Journey
+  /** Whether nobody begins before the shopper has confirmed it. */
+  waits?: boolean
+}
+
 /** Where an order is: its steps, then every parcel with what the courier said, newest first, in IST. */
-export function JourneyView({ journey }: { journey: Journey }) {
+export function JourneyView({ journey, waits = false }: JourneyViewProps) {
   return (
     <div className="space-y-12">
       {/* The steps lead to the door; what does not arrive has left them. */}
@@ -37,7 +43,11 @@ export function JourneyView({ journey }: { journey: Journey }) {
           />
         ))}
         {journey.parcels.length === 0 && journey.status !== "cancelled" && (
-          <p className="text-muted">We are finding the right maker for your pieces.</p>
+          <p className="text-muted">
+            {waits
+              ? "We look for the right maker as soon as you have confirmed it."
+              : "We are finding the right maker for your pieces."}
+          </p>
         )}
       </section>
     </div>

@@ -1,3 +1,4 @@
+import { isWaiting } from "@/lib/cod-code"
 import { optional } from "@/lib/data/client"
 import { codConfirmation, payOnlineOffer, type OrderRef } from "@/lib/data/order-payment"
 import type { CodConfirmation, PayOnline } from "@/lib/payment-types"
@@ -46,6 +47,10 @@ export async function orderQuestions(
     offer,
   }
 }
+
+/** Whether nobody begins before the shopper has confirmed her order. */
+export const waitsForCode = ({ confirmation }: OrderQuestions): boolean =>
+  confirmation !== null && isWaiting(confirmation.status)
 
 type OrderPaymentProps = {
   orderId: string

@@ -27,14 +27,12 @@ type RequestOptions = {
 export class MedusaFault extends Error {
   readonly status: number
   readonly type: string
-  readonly code: string | null
 
-  constructor(status: number, type: string, message: string, code: string | null = null) {
+  constructor(status: number, type: string, message: string) {
     super(message)
     this.name = "MedusaFault"
     this.status = status
     this.type = type
-    this.code = code
   }
 }
 
@@ -51,17 +49,11 @@ function buildUrl(path: string, query: Query = {}): string {
 }
 
 async function readFault(response: Response): Promise<MedusaFault> {
-  const body = (await response.json().catch(() => ({}))) as {
-    type?: string
-    message?: string
-    code?: string
-    reason?: string
-  }
+  const body = (await response.json().catch(() => ({}))) as { type?: string; message?: string }
   return new MedusaFault(
     response.status,
     body.type ?? "unknown",
-    body.reason ?? body.message ?? `The shop answered ${response.status}`,
-    body.code ?? null
+    body.message ?? `The shop answered ${response.status}`
   )
 }
 

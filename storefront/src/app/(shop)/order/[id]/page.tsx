@@ -5,7 +5,7 @@ import { Suspense } from "react"
 import { JourneyView } from "@/components/order/journey-view"
 import { AutoRefresh } from "@/components/order/auto-refresh"
 import { OrderTotals } from "@/components/order/order-items"
-import { OrderPayment, orderQuestions } from "@/components/order/order-payment"
+import { OrderPayment, orderQuestions, waitsForCode } from "@/components/order/order-payment"
 import { statusLabel } from "@/components/order/status"
 import { hasArrived, ReturnEntry, ReturnEntrySkeleton } from "@/components/returns/return-entry"
 import { optional } from "@/lib/data/client"
@@ -43,7 +43,7 @@ export default async function OrderPage({ params, searchParams }: PageProps) {
         {statusLabel(condition)}
       </h1>
       <OrderPayment orderId={id} token={token ?? null} questions={questions} />
-      <JourneyView journey={journey} />
+      <JourneyView journey={journey} waits={waitsForCode(questions)} />
       {hasArrived(journey) && (
         <div className="mt-8">
           <Suspense fallback={<ReturnEntrySkeleton />}>

@@ -3,8 +3,7 @@ import Link from "next/link"
 import { notFound } from "next/navigation"
 
 import { OrderItems, OrderTotals } from "@/components/order/order-items"
-import { OrderPayment, orderQuestions } from "@/components/order/order-payment"
-import { isWaiting } from "@/lib/cod-code"
+import { OrderPayment, orderQuestions, waitsForCode } from "@/components/order/order-payment"
 import { orderDetail, orderJourney } from "@/lib/data/orders"
 import { orderPath } from "@/lib/order-path"
 
@@ -20,7 +19,6 @@ export default async function ConfirmedPage({ params, searchParams }: PageProps)
   }
   const order = await orderDetail(id)
   const questions = await orderQuestions(journey, order, { orderId: id, token: token ?? null })
-  const waits = questions.confirmation !== null && isWaiting(questions.confirmation.status)
   return (
     <div className="shell max-w-5xl py-10 md:py-16">
       <p className="eyebrow text-leaf">Order placed</p>
@@ -32,7 +30,7 @@ export default async function ConfirmedPage({ params, searchParams }: PageProps)
         <b className="font-semibold whitespace-nowrap text-ink" data-testid="order-number">
           {journey.number}
         </b>{" "}
-        is with us. {waits && "One thing is left: confirm it with the code we send you. "}
+        is with us. {waitsForCode(questions) && "One thing is left: confirm it with the code we send you. "}
         Its own page shows every step, from the maker to your door; keep the link.
       </p>
       <OrderPayment

@@ -3,7 +3,7 @@ import { Suspense } from "react"
 
 import { JourneyView } from "@/components/order/journey-view"
 import { OrderItems, OrderTotals } from "@/components/order/order-items"
-import { OrderPayment, orderQuestions } from "@/components/order/order-payment"
+import { OrderPayment, orderQuestions, waitsForCode } from "@/components/order/order-payment"
 import { statusLabel } from "@/components/order/status"
 import { hasArrived, ReturnEntry, ReturnEntrySkeleton } from "@/components/returns/return-entry"
 import { ReviewForm } from "@/components/reviews/review-form"
@@ -60,7 +60,7 @@ export default async function AccountOrderPage({ params }: PageProps) {
         {statusLabel(orderCondition(journey))}
       </h1>
       <OrderPayment orderId={id} token={null} questions={questions} />
-      <JourneyView journey={journey} />
+      <JourneyView journey={journey} waits={waitsForCode(questions)} />
       {hasArrived(journey) && (
         <div className="mt-8">
           <Suspense fallback={<ReturnEntrySkeleton />}>
