@@ -3,7 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { InjectTransactionManager, MedusaContext } from "@medusajs/framework/utils"
 import { evaluateCod } from "../../lib/rules"
 import { runSql } from "../../lib/run-sql"
-import { MAX_SENDS } from "../../lib/send-limits"
+import { MAX_SENDS, MAX_WRONG_GUESSES } from "../../lib/send-limits"
 import type { CodAvailability, CodFacts } from "../../types"
 import type { Ctx } from "./base-service"
 import type { EventOf } from "./confirmation-base-service"
@@ -60,6 +60,7 @@ class CodModuleService extends CodConfirmationService {
     const due = await runSql<EventOf & { wanted: boolean }>(context, REMIND, {
       batch: BATCH,
       max_sends: MAX_SENDS,
+      max_wrong: MAX_WRONG_GUESSES,
     })
     const wanted = due.filter((one) => one.wanted)
     await this.publishAll_(

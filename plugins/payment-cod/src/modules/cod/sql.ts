@@ -61,19 +61,24 @@ export const WRONG_GUESSES_OF_PHONE = `
   where phone = ? and created_at > now() - interval '1 day' and deleted_at is null`
 
 export const EXPIRE = `
-  update cod_confirmation
-  set status = 'expired', answered_at = now(), answered_via = 'system', updated_at = now()
-  where id in (
+  with due as (
     select id from cod_confirmation
     where status = 'pending' and expires_at <= now() and deleted_at is null
     order by expires_at limit :batch for update skip locked)
-  returning id, order_id, payment_id`
+  update cod_confirmation late
+  set status = 'expired', answered_at = now(), answered_via = 'system', code_hash = null,
+      updated_at = now()
+  from due where late.id = due.id
+  returning late.id, late.order_id, late.payment_id`
 
 export const REMIND = `
-  update cod_confirmation
-  set reminded_at = now(), updated_at = now()
-  where id in (
+  with due as (
     select id from cod_confirmation
     where status = 'pending' and reminded_at is null and remind_at <= now() and deleted_at is null
     order by remind_at limit :batch for update skip locked)
-  returning id, order_id, payment_id, (sends < :max_sends and expires_at > now()) as wanted`
+  update cod_confirmation quiet
+  set reminded_at = now(), updated_at = now()
+  from due where quiet.id = due.id
+  returning quiet.id, quiet.order_id, quiet.payment_id,
+    (quiet.sends < :max_sends and quiet.wrong_guesses < :max_wrong
+     and quiet.expires_at > now()) as wanted`
