@@ -3,33 +3,30 @@
 import { useEffect, useRef, useState } from "react"
 
 import { readCode } from "@/lib/cod-code"
-import { confirmCod } from "@/lib/data/order-payment-actions"
 import { triesWords } from "@/lib/payment-words"
 import { Field, FormMessage, SubmitButton } from "../ui/form"
-import { useForm } from "../ui/use-form"
+import type { useForm } from "../ui/use-form"
 
 type CodCodeFormProps = {
   orderId: string
   token: string | null
   triesLeft: number | null
-  onDone: () => void
+  confirm: ReturnType<typeof useForm>
 }
 
 /** Six digits, typed, pasted or filled in by the phone. */
-export function CodCodeForm({ orderId, token, triesLeft, onDone }: CodCodeFormProps) {
-  const { state, pending, form } = useForm(confirmCod)
+export function CodCodeForm({ orderId, token, triesLeft, confirm }: CodCodeFormProps) {
+  const { state, pending, form } = confirm
   const [code, setCode] = useState("")
   const box = useRef<HTMLFormElement>(null)
   const mistake = state?.errors?.code
 
   useEffect(() => {
-    if (state?.ok) onDone()
     if (!mistake) return
     const input = box.current?.querySelector<HTMLInputElement>("input[name=code]")
     input?.focus()
     input?.select()
-    // Told once for each answer; `onDone` is made anew at every render.
-  }, [state])
+  }, [state, mistake])
 
   return (
     <form ref={box} {...form} noValidate className="mt-4" data-testid="cod-form">

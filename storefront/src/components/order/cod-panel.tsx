@@ -1,11 +1,11 @@
 "use client"
 
-import { useState } from "react"
-
 import { isWaiting } from "@/lib/cod-code"
+import { confirmCod, declineCod } from "@/lib/data/order-payment-actions"
 import type { CodConfirmation } from "@/lib/payment-types"
 import { expiryWords } from "@/lib/payment-words"
 import { Outcome } from "../ui/outcome"
+import { useForm } from "../ui/use-form"
 import { CodCodeForm } from "./cod-code-form"
 import { DeclineCod } from "./decline-cod"
 import { ResendCod } from "./resend-cod"
@@ -20,12 +20,15 @@ const WAYS = { whatsapp: "on WhatsApp", email: "by e-mail" } as const
 
 /** How a cash order is confirmed, as long as it waits for that; afterwards, what came of it. */
 export function CodPanel({ orderId, token, confirmation }: CodPanelProps) {
-  const [answer, setAnswer] = useState<"confirmed" | "declined" | null>(null)
+  // Held here, because the forms are gone by the time their answer is shown.
+  const confirm = useForm(confirmCod)
+  const decline = useForm(declineCod)
   if (!confirmation) {
     return null
   }
   if (!isWaiting(confirmation.status)) {
-    return <CodOver status={confirmation.status} answer={answer} />
+    const isJustNow = Boolean(confirm.state?.ok || decline.state?.ok)
+    return <CodOver status={confirmation.status} isJustNow={isJustNow} />
   }
   const { sentTo, channel, expiresAt } = confirmation
   const expiry = expiryWords(expiresAt)
@@ -55,13 +58,11 @@ export function CodPanel({ orderId, token, confirmation }: CodPanelProps) {
         orderId={orderId}
         token={token}
         triesLeft={confirmation.triesLeft}
-        onDone={() => setAnswer("confirmed")}
+        confirm={confirm}
       />
       <div className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-1">
         {sentTo && <ResendCod orderId={orderId} token={token} resendAt={confirmation.resendAt} />}
-        {sentTo && (
-          <DeclineCod orderId={orderId} token={token} onDone={() => setAnswer("declined")} />
-        )}
+        {sentTo && <DeclineCod orderId={orderId} token={token} decline={decline} />}
       </div>
       {expiry && (
         <p className="mt-3 text-sm text-muted" data-testid="cod-expiry">
@@ -72,11 +73,11 @@ export function CodPanel({ orderId, token, confirmation }: CodPanelProps) {
   )
 }
 
-type CodOverProps = { status: string; answer: "confirmed" | "declined" | null }
+type CodOverProps = { status: string; isJustNow: boolean }
 
-function CodOver({ status, answer }: CodOverProps) {
+function CodOver({ status, isJustNow }: CodOverProps) {
   if (status === "confirmed") {
-    return answer === "confirmed" ? (
+    return isJustNow ? (
       <Outcome tone="good" title="Confirmed, thank you." testId="cod-confirmed">
         A maker is being told right now. Pay the courier at your door.
       </Outcome>
@@ -84,15 +85,15 @@ function CodOver({ status, answer }: CodOverProps) {
   }
   const isExpired = status === "expired"
   return (
-    <div className="rounded-xl bg-sand p-5 text-cocoa" data-testid="cod-over" role="status">
-      <h2 className="font-semibold text-ink">
-        {isExpired ? "Not confirmed in time" : "You called this order off"}
-      </h2>
-      <p className="mt-1">
-        {isExpired
-          ? "Nobody entered the code, so we cancelled the order. Nothing is sent, and you owe nothing."
-          : "Nothing is sent, and you owe nothing."}
-      </p>
-    </div>
+    <Outcome
+      tone="plain"
+      title={isExpired ? "Not confirmed in time" : "You called this order off"}
+      testId="cod-over"
+      takesFocus={isJustNow}
+    >
+      {isExpired
+        ? "Nobody entered the code, so we cancelled the order. Nothing is sent, and you owe nothing."
+        : "Nothing is sent, and you owe nothing."}
+    </Outcome>
   )
 }

@@ -1,24 +1,21 @@
 "use client"
 
-import { useEffect, useState } from "react"
+import { useState } from "react"
 
-import { declineCod } from "@/lib/data/order-payment-actions"
 import { Drawer } from "../ui/drawer"
 import { FormMessage, SubmitButton } from "../ui/form"
-import { useForm } from "../ui/use-form"
+import type { useForm } from "../ui/use-form"
 
-type DeclineCodProps = { orderId: string; token: string | null; onDone: () => void }
+type DeclineCodProps = {
+  orderId: string
+  token: string | null
+  decline: ReturnType<typeof useForm>
+}
 
 /** Calls a cash order off, after one more question. */
-export function DeclineCod({ orderId, token, onDone }: DeclineCodProps) {
+export function DeclineCod({ orderId, token, decline }: DeclineCodProps) {
   const [open, setOpen] = useState(false)
-  const { state, pending, form } = useForm(declineCod)
-
-  useEffect(() => {
-    if (state?.ok) onDone()
-    // Told once for each answer; `onDone` is made anew at every render.
-  }, [state])
-
+  const { state, pending, form } = decline
   return (
     <>
       <button

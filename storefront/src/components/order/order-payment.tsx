@@ -34,7 +34,8 @@ export async function orderQuestions(
   order: Order | null,
   ref: OrderRef
 ): Promise<OrderQuestions> {
-  if (journey.paymentMethod !== "cod") {
+  // The cash payment of a cancelled order is cancelled too, so it no longer says how it was to be paid.
+  if (journey.paymentMethod !== "cod" && journey.status !== "cancelled") {
     return NONE
   }
   const isOver = OVER.test(journey.status)

@@ -15,6 +15,9 @@ import { isOver, orderCondition } from "@/lib/parcel-words"
 
 export const metadata: Metadata = { title: "Follow your order", robots: { index: false } }
 
+/** Of these nothing is to be paid any more. */
+const NOTHING_DUE = /^(cancelled|refunded)/
+
 type PageProps = { params: Promise<{ id: string }>; searchParams: Promise<{ token?: string }> }
 
 export default async function OrderPage({ params, searchParams }: PageProps) {
@@ -51,7 +54,7 @@ export default async function OrderPage({ params, searchParams }: PageProps) {
           </Suspense>
         </div>
       )}
-      {order && (
+      {order && !NOTHING_DUE.test(journey.status) && (
         <section
           aria-labelledby="order-cost-heading"
           className="mt-8 rounded-xl bg-sand p-5 md:max-w-md md:p-7"
