@@ -54,6 +54,21 @@ const normalise = (error: unknown): unknown => {
   )
 }
 
+/** An error that came with a status of success is an error all the same; what it did is not known. */
+const refuseErrorBody = <T>(status: number, body: T): T => {
+  const details = (body as ErrorBody | null)?.error
+  if (!details) {
+    return body
+  }
+  throw new RazorpayError(
+    `Razorpay: ${details.description ?? "an error without a description"}`,
+    status,
+    details.code ?? null,
+    details.field ?? null,
+    true
+  )
+}
+
 /**
  * Razorpay's REST API, as far as a shop needs it. Amounts are integers in paise. Calls are repeated
  * on time-outs, network errors, 429 and 5xx only where a repeat is harmless: reads, refunds (which
@@ -188,7 +203,7 @@ export class RazorpayClient {
         headers: { ...request.headers, authorization: this.authorization },
         retries: this.options.retries,
       })
-      return response.body
+      return refuseErrorBody(response.status, response.body)
     } catch (error) {
       throw normalise(error)
     }

@@ -16,8 +16,9 @@ const kept = (headers: IncomingHttpHeaders): Record<string, string> =>
 /**
  * The sandbox's Razorpay with its webhooks held back: a spec delivers them itself, in the order, number
  * and shape it wants.
+ * @param refundAfterMs when a refund is processed by itself; long for specs that decide it themselves
  */
-export const createRazorpayWorld = async () => {
+export const createRazorpayWorld = async ({ refundAfterMs = 20 } = {}) => {
   const deliveries: Delivery[] = []
   const collector = createServer(async (request, response) => {
     const chunks: Buffer[] = []
@@ -37,9 +38,17 @@ export const createRazorpayWorld = async () => {
       keyId: process.env.RAZORPAY_KEY_ID,
       keySecret: process.env.RAZORPAY_KEY_SECRET,
       webhookSecret: process.env.RAZORPAY_WEBHOOK_SECRET,
-      refundAfterMs: 20,
+      refundAfterMs,
     },
   })
+
+  const list = async (path: string): Promise<Record<string, any>[]> => {
+    const login = `${process.env.RAZORPAY_KEY_ID}:${process.env.RAZORPAY_KEY_SECRET}`
+    const response = await fetch(`${process.env.RAZORPAY_API_URL}${path}`, {
+      headers: { authorization: `Basic ${Buffer.from(login).toString("base64")}` },
+    })
+    return ((await response.json()) as { items: Record<string, any>[] }).items
+  }
 
   return {
     control: sandbox.control,
@@ -49,13 +58,9 @@ export const createRazorpayWorld = async () => {
       return [...deliveries]
     },
     /** Razorpay's own books: everything about an order's attempts. */
-    payments: async (orderId: string): Promise<Record<string, any>[]> => {
-      const login = `${process.env.RAZORPAY_KEY_ID}:${process.env.RAZORPAY_KEY_SECRET}`
-      const response = await fetch(`${process.env.RAZORPAY_API_URL}/orders/${orderId}/payments`, {
-        headers: { authorization: `Basic ${Buffer.from(login).toString("base64")}` },
-      })
-      return ((await response.json()) as { items: Record<string, any>[] }).items
-    },
+    payments: (orderId: string) => list(`/orders/${orderId}/payments`),
+    /** Razorpay's own books: a payment's refunds, newest first. */
+    refunds: (paymentId: string) => list(`/payments/${paymentId}/refunds?count=100`),
     /** A delivery of the spec's own making, signed like a real one. */
     sign: (payload: unknown, eventId?: string): Delivery => {
       const body = JSON.stringify(payload)

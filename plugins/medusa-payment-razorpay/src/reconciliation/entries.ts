@@ -41,7 +41,13 @@ export type ReconciliationEntry = {
 
 export type ReconciliationTotals = Record<EntryKind, { count: number; amount: string }> & {
   /** Deliveries that changed nothing, since the first. */
-  webhooks: { forged: number; truncated: number; malformed: number; replayed: number }
+  webhooks: {
+    forged: number
+    truncated: number
+    malformed: number
+    oversized: number
+    replayed: number
+  }
 }
 
 /** What can be done about an entry of each kind. A difference is given back on the order itself. */
@@ -72,6 +78,7 @@ const countRejected = async (
     forged: of("signature"),
     truncated: of("truncated"),
     malformed: of("body"),
+    oversized: of("size"),
     replayed: of("replayed"),
   }
 }

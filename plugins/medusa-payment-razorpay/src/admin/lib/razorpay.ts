@@ -88,7 +88,13 @@ export type ReconciliationAnswer = {
   payments: Entry[]
   count: number
   totals: Record<EntryKind, { count: number; amount: string }> & {
-    webhooks: { forged: number; truncated: number; malformed: number; replayed: number }
+    webhooks: {
+      forged: number
+      truncated: number
+      malformed: number
+      oversized: number
+      replayed: number
+    }
   }
 }
 

@@ -16,6 +16,7 @@ const own = (change: Partial<NonNullable<SettlementFacts["medusa_payment"]>> = {
   razorpay_payment_id: "pay_1",
   captured: true,
   cancelled: false,
+  left: 49950,
   ...change,
 })
 
@@ -27,7 +28,9 @@ const facts = (change: Partial<SettlementFacts> = {}): SettlementFacts => ({
   medusa_payment: null,
   has_cart: true,
   order_placed: false,
-  refund_requested: false,
+  order_cancelled: false,
+  unbooked_refunds: [],
+  refund_requested: null,
   age_minutes: 1,
   ...change,
 })
@@ -116,13 +119,87 @@ describe("decideSettlement", () => {
     ],
     [
       "the cart could not be completed",
-      { refund_requested: true },
+      { refund_requested: "cart_cannot_complete" },
       { action: "refund", payment_ids: ["pay_1"], reason: "cart_cannot_complete" },
     ],
     [
+      "the merchant asked for the refund",
+      { refund_requested: "asked_by_merchant" },
+      { action: "refund", payment_ids: ["pay_1"], reason: "asked_by_merchant" },
+    ],
+    [
+      "the merchant asked for the refund of what was paid after ordering",
+      { has_cart: false, order_placed: true, refund_requested: "asked_by_merchant" },
+      { action: "refund", payment_ids: ["pay_1"], reason: "asked_by_merchant" },
+    ],
+    [
       "placed although a refund was requested",
-      { ...placed, refund_requested: true },
+      { ...placed, refund_requested: "cart_cannot_complete" },
       { action: "none", status: "placed" },
+    ],
+    [
+      "paid after ordering",
+      { has_cart: false, order_placed: true },
+      { action: "authorize_session" },
+    ],
+    [
+      "paid after ordering, for an order that was cancelled meanwhile",
+      { has_cart: false, order_placed: true, order_cancelled: true },
+      { action: "refund", payment_ids: ["pay_1"], reason: "order_cancelled" },
+    ],
+    [
+      "authorised for an order that was cancelled meanwhile",
+      { has_cart: false, order_placed: true, order_cancelled: true, payments: [authorized] },
+      { action: "wait", status: "open" },
+    ],
+    [
+      "cancelled between the look and the booking",
+      { ...placed, has_cart: false, order_cancelled: true },
+      { action: "refund_order", amount: 49950 },
+    ],
+    [
+      "cancelled, and given back through Medusa",
+      {
+        ...placed,
+        order_cancelled: true,
+        payments: [refunded],
+        medusa_payment: own({ left: 0 }),
+      },
+      { action: "none", status: "placed" },
+    ],
+    [
+      "refunded in the dashboard",
+      {
+        ...placed,
+        payments: [payment({ amount_refunded: 100 })],
+        unbooked_refunds: [{ id: "rfnd_1", amount: 100 }],
+      },
+      { action: "book_refunds", refunds: [{ id: "rfnd_1", amount: 100 }] },
+    ],
+    [
+      "refunded in the dashboard before Medusa captured",
+      {
+        ...placed,
+        payments: [refunded],
+        medusa_payment: own({ captured: false, left: 0 }),
+        unbooked_refunds: [{ id: "rfnd_1", amount: 49950 }],
+      },
+      { action: "capture" },
+    ],
+    [
+      "refunded in the dashboard and cancelled",
+      {
+        ...placed,
+        order_cancelled: true,
+        payments: [payment({ amount_refunded: 100 })],
+        unbooked_refunds: [{ id: "rfnd_1", amount: 100 }],
+      },
+      { action: "book_refunds", refunds: [{ id: "rfnd_1", amount: 100 }] },
+    ],
+    [
+      "left without its cart link by a killed server",
+      { medusa_payment: own(), has_cart: true, order_placed: false },
+      { action: "complete_cart" },
     ],
     [
       "captured after the payment was cancelled",
@@ -156,11 +233,14 @@ describe("decideSettlement", () => {
           razorpay_payment_id: fc.constant("pay_1"),
           captured: fc.boolean(),
           cancelled: fc.boolean(),
+          left: fc.constantFrom(0, 49950),
         })
       ),
       has_cart: fc.boolean(),
       order_placed: fc.boolean(),
-      refund_requested: fc.boolean(),
+      order_cancelled: fc.boolean(),
+      unbooked_refunds: fc.constantFrom([], [{ id: "rfnd_1", amount: 100 }]),
+      refund_requested: fc.constantFrom(null, "cart_cannot_complete", "asked_by_merchant"),
       age_minutes: fc.nat(20_000),
     }) as fc.Arbitrary<SettlementFacts>
 

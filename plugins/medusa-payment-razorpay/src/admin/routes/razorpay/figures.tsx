@@ -33,6 +33,7 @@ export const Figures = ({ totals }: { totals: ReconciliationAnswer["totals"] }) 
       <Figure name="Forged webhooks refused" value={totals.webhooks.forged} />
       <Figure name="Truncated webhooks refused" value={totals.webhooks.truncated} />
       <Figure name="Unreadable webhooks refused" value={totals.webhooks.malformed} />
+      <Figure name="Oversized webhooks refused" value={totals.webhooks.oversized} />
       <Figure name="Repeated webhooks ignored" value={totals.webhooks.replayed} />
     </div>
   </div>

@@ -19,6 +19,7 @@ export const createFakeRazorpay = async () => {
   const orders = new Map<string, Row>()
   const payments = new Map<string, Row>()
   const refunds = new Map<string, { body: string; refund: Row }>()
+  const customers = new Map<string, Row>()
   const calls: FakeCall[] = []
   const trouble: { path: RegExp; kind: Trouble; times: number }[] = []
   let ids = 0
@@ -58,8 +59,34 @@ export const createFakeRazorpay = async () => {
     return ok(made)
   }
 
+  const customer = (call: FakeCall, id: string | undefined) => {
+    if (id) {
+      const found = customers.get(id)
+      return found ? ok(Object.assign(found, call.body)) : refuse("The id provided does not exist")
+    }
+    const { fail_existing: _, ...details } = call.body ?? {}
+    const same = [...customers.values()].find(({ email }) => email === details.email)
+    const made = same ?? ({ ...details, id: `cust_${++ids}`, entity: "customer" } as Row)
+    customers.set(made.id, made)
+    return ok(made)
+  }
+
+  const refundsOf = (paymentId: string, refundId: string | undefined) => {
+    const items = [...refunds.values()]
+      .map(({ refund }) => refund)
+      .filter((refund) => refund.payment_id === paymentId)
+    const one = items.find((refund) => refund.id === refundId)
+    if (refundId) {
+      return one ? ok(one) : refuse("The id provided does not exist")
+    }
+    return ok({ entity: "collection", count: items.length, items })
+  }
+
   const answer = (call: FakeCall) => {
-    const [, resource, id, action] = call.path.split("/")
+    const [, resource, id, action, actionId] = call.path.split("?")[0].split("/")
+    if (resource === "customers") {
+      return customer(call, id)
+    }
     const found = resource === "orders" ? orders.get(id) : payments.get(id)
     if (call.method === "POST" && resource === "orders") {
       const order = { status: "created", ...call.body, id: `order_${++ids}`, created_at: 1 } as Row
@@ -75,6 +102,9 @@ export const createFakeRazorpay = async () => {
     }
     if (action === "capture") {
       return capture(found, call.body?.amount)
+    }
+    if (action === "refunds") {
+      return refundsOf(id, actionId)
     }
     return action === "refund" ? refund(found, call) : ok(found)
   }
@@ -119,6 +149,14 @@ export const createFakeRazorpay = async () => {
     calls,
     payments,
     refunds,
+    customers,
+    /** A refund that somebody made in the dashboard. */
+    dashboardRefund: (payment: Row, amount: number, status = "processed") => {
+      const made = { id: `rfnd_${++ids}`, amount, payment_id: payment.id, status, notes: [] }
+      refunds.set(made.id, { body: "", refund: made })
+      payment.amount_refunded = (payment.amount_refunded as number) + amount
+      return made
+    },
     /** An attempt on an order, as the shopper's bank left it. */
     attempt: (orderId: string, change: PaymentChange = {}) => {
       const payment = {

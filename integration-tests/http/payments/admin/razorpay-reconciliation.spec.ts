@@ -1,0 +1,396 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { createRazorpayShop } from "../helpers/razorpay-shop"
+import type { RazorpayShop } from "../helpers/razorpay-shop"
+import { createRazorpayWorld } from "../helpers/razorpay-world"
+import type { RazorpayWorld } from "../helpers/razorpay-world"
+import { createAdmin } from "../helpers/shop"
+
+jest.setTimeout(180_000)
+
+const PATH = "/admin/razorpay/reconciliation"
+
+medusaIntegrationTestRunner({
+  inApp: true,
+  cwd: process.cwd(),
+  testSuite: ({ api, getContainer }) => {
+    let container: MedusaContainer
+    let world: RazorpayWorld
+    let shop: RazorpayShop
+    let admin: Record<string, string>
+
+    const list = async (query = "") => (await shop.get(`${PATH}${query}`, admin)).data
+    const act = (id: string, action: string, body: unknown = {}, headers = admin) =>
+      shop.post(`${PATH}/${id}/${action}`, body, headers)
+
+    /** What is on the page needs to have been left alone for two minutes. */
+    const later = async () => {
+      await shop.sql("update razorpay_payment set attempted_at = attempted_at - interval '1 hour'")
+      await shop.sql("update capture set created_at = created_at - interval '1 hour'")
+      await shop.sql("update refund set created_at = created_at - interval '1 hour'")
+    }
+
+    const run = (workflow: string, input: unknown) =>
+      container.resolve(Modules.WORKFLOW_ENGINE).run(workflow, { input })
+
+    const audit = () =>
+      run("audit-razorpay-payments", { days: 4, settled_after_minutes: -1 }).then(
+        ({ result }) => result
+      )
+
+    /** A captured payment whose settling was lost. */
+    const unsettled = async () => {
+      const { cartId, orderId } = await shop.checkout()
+      await shop.setStock(0)
+      world.control.payOrder(orderId, { outcome: "success_lost_browser" })
+      const [payment] = await world.payments(orderId)
+      await shop.sql(
+        `insert into razorpay_payment (id, razorpay_payment_id, status, method, amount, raw_amount,
+           attempted_at, order_id, contact_hint)
+         select 'rzpp_lost', ?, 'captured', 'upi', 499.5, '{"value":"499.5","precision":20}'::jsonb,
+           now(), id, '+•••••••••210' from razorpay_order where razorpay_order_id = ?`,
+        [payment.id, orderId]
+      )
+      await later()
+      return { cartId, orderId, paymentId: payment.id as string }
+    }
+
+    const refundedOf = async (orderId: string) =>
+      (await world.payments(orderId)).find(({ captured }) => captured)!.amount_refunded
+
+    beforeAll(async () => {
+      // Refunds are processed when a spec says so.
+      world = await createRazorpayWorld({ refundAfterMs: 3_600_000 })
+    })
+
+    afterAll(() => world.close())
+
+    beforeEach(async () => {
+      container = getContainer()
+      shop = await createRazorpayShop(api, container, world)
+      admin = await createAdmin(container, api)
+    })
+
+    describe("GET /admin/razorpay/reconciliation", () => {
+      it("should be for admins only, and refuse wrong parameters", async () => {
+        expect((await shop.get(PATH)).status).toBe(401)
+        expect((await shop.get(`${PATH}?limit=0`, admin)).status).toBe(400)
+        expect((await shop.get(`${PATH}?limit=1000`, admin)).status).toBe(400)
+        expect((await shop.get(`${PATH}?offset=-1`, admin)).status).toBe(400)
+        expect((await shop.get(`${PATH}?kind=stray`, admin)).status).toBe(400)
+      })
+
+      it("should be empty while every payment is an order or a refund", async () => {
+        await shop.order()
+        const { orderId } = await shop.checkout()
+        await shop.setStock(0)
+        world.control.payOrder(orderId, { outcome: "success_lost_browser" })
+        await shop.deliverAll()
+        await shop.deliverAll()
+        await later()
+        await audit()
+
+        expect(await list()).toMatchObject({
+          mode: "test",
+          payments: [],
+          count: 0,
+          totals: {
+            unsettled: { count: 0, amount: "0.00" },
+            webhooks: { forged: 0, truncated: 0, malformed: 0, oversized: 0, replayed: 0 },
+          },
+        })
+      })
+
+      it("should show a payment that is neither, with its reason, amount and a masked contact", async () => {
+        const { orderId, paymentId } = await unsettled()
+
+        expect(await list()).toMatchObject({
+          count: 1,
+          totals: { unsettled: { count: 1, amount: "499.5" } },
+          payments: [
+            {
+              id: "rzpp_lost",
+              kind: "unsettled",
+              reason: "not_settled",
+              razorpay_payment_id: paymentId,
+              razorpay_order_id: orderId,
+              order_id: null,
+              amount: "499.5",
+              medusa_amount: null,
+              contact_hint: "+•••••••••210",
+              actions: ["settle", "refund", "dismiss"],
+            },
+          ],
+        })
+        expect((await list("?offset=1")).payments).toEqual([])
+      })
+
+      it("should show an order's payment as unsettled while a killed server left it without its cart", async () => {
+        await shop.order()
+        await later()
+        await shop.sql("update order_cart set deleted_at = now()")
+
+        expect((await list()).payments).toMatchObject([{ kind: "unsettled", amount: "499.5" }])
+      })
+
+      it("should show amounts that differ", async () => {
+        const order = await shop.order()
+        await shop.sql(
+          `insert into refund (id, payment_id, amount, raw_amount, created_at)
+           values ('ref_lost', ?, 100, '{"value":"100","precision":20}'::jsonb, now())`,
+          [order.payment_id]
+        )
+        await later()
+
+        const { payments } = await list()
+        expect(payments).toMatchObject([
+          {
+            kind: "amount_differs",
+            amount: "499.5",
+            medusa_amount: "399.50",
+            order_id: order.id,
+            actions: ["settle", "dismiss"],
+          },
+        ])
+        const refused = await act(payments[0].id, "refund")
+        expect(refused.status).toBe(400)
+        expect(refused.data.message).toMatch(/id/)
+      })
+
+      it("should count what was refused", async () => {
+        const delivery = world.sign({ event: "payment.captured", payload: {} }, "evt_1")
+        await shop.deliver({ ...delivery, body: delivery.body.slice(0, -1) })
+        await shop.deliver({ ...delivery, body: delivery.body.replace("captured", "failed") })
+        await shop.deliver(delivery)
+        await shop.deliver(delivery)
+
+        expect((await list()).totals.webhooks).toEqual({
+          forged: 1,
+          truncated: 1,
+          malformed: 0,
+          oversized: 0,
+          replayed: 1,
+        })
+      })
+    })
+
+    describe("POST /admin/razorpay/reconciliation/:id/…", () => {
+      it.each(["settle", "refund", "dismiss"])(
+        "should refuse %s without a login, of an unknown entry and with a strange body",
+        async (action) => {
+          await unsettled()
+
+          expect((await act("rzpp_lost", action, {}, {})).status).toBe(401)
+          expect((await act("rzpp_unknown", action)).status).toBe(404)
+          expect((await act("rzpp_lost", action, { surprise: 1 })).status).toBe(400)
+          await shop.drain()
+          expect((await list()).count).toBe(1)
+        }
+      )
+
+      it("should settle a payment now", async () => {
+        const { orderId } = await unsettled()
+        await shop.setStock(5)
+
+        expect((await act("rzpp_lost", "settle")).status).toBe(202)
+        await shop.drain()
+        await later()
+
+        expect(await shop.books()).toHaveLength(1)
+        expect(await refundedOf(orderId)).toBe(0)
+        expect((await list()).count).toBe(0)
+      })
+
+      it("should refund a payment, once, although it could be ordered by now", async () => {
+        const { orderId } = await unsettled()
+        await shop.setStock(5)
+
+        expect((await act("rzpp_lost", "refund")).status).toBe(202)
+        expect((await list()).payments).toMatchObject([{ is_under_way: true }])
+        expect((await act("rzpp_lost", "refund")).status).toBe(202)
+        await shop.drain()
+        await shop.deliverAll()
+
+        expect(await refundedOf(orderId)).toBe(49_950)
+        expect(await shop.books()).toHaveLength(0)
+        expect(await shop.razorpay().findOrder(orderId)).toMatchObject({
+          status: "refunded",
+          reason: "asked_by_merchant",
+        })
+        expect((await list()).count).toBe(0)
+      })
+
+      it("should dismiss an entry until its payment changes, and move no money", async () => {
+        const { orderId } = await unsettled()
+        const before = await world.payments(orderId)
+
+        expect((await act("rzpp_lost", "dismiss", { note: 7 })).status).toBe(400)
+        expect((await act("rzpp_lost", "dismiss", { note: "Talked to her" })).status).toBe(200)
+
+        expect((await list()).count).toBe(0)
+        expect((await act("rzpp_lost", "refund")).status).toBe(404)
+        expect(await world.payments(orderId)).toEqual(before)
+        world.control.refundInDashboard(before[0].id, 10_000)
+        await shop.sql("update razorpay_order set status = 'expired', next_check_at = null")
+        await run("settle-razorpay-order", { razorpay_order_id: orderId })
+        await later()
+        expect((await list()).payments).toMatchObject([
+          { id: "rzpp_lost", kind: "unsettled", amount: "399.5" },
+        ])
+      })
+    })
+
+    describe("a refund that failed later", () => {
+      /** A refund of an order that Razorpay gave up. */
+      const failed = async () => {
+        const order = await shop.order()
+        const path = `/admin/payments/${order.payment_id}/refund`
+        await shop.post(path, { amount: 100 }, admin)
+        const [own] = await shop.books()
+        const [medusaRefund] = own.payment_collections[0].payments[0].refunds
+        const [stored] = await world.refunds(order.razorpay_payment_id)
+        world.control.settleRefund(stored.id, "failed")
+        await shop.deliverAll()
+        await later()
+        return { ...order, medusa_refund_id: medusaRefund.id as string, refund_id: stored.id }
+      }
+
+      it("should be shown, sent again under a new key, and be well then", async () => {
+        const order = await failed()
+        const { payments } = await list()
+        expect(payments).toMatchObject([
+          {
+            kind: "refund_failed",
+            amount: "100",
+            razorpay_refund_id: order.refund_id,
+            order_id: order.id,
+          },
+        ])
+        expect(await refundedOf(order.razorpay_order_id)).toBe(0)
+
+        expect((await act(payments[0].id, "refund")).status).toBe(202)
+        expect((await act(payments[0].id, "refund")).status).toBe(202)
+        await shop.drain()
+        await shop.deliverAll()
+        await later()
+
+        expect(await refundedOf(order.razorpay_order_id)).toBe(10_000)
+        expect((await list()).count).toBe(0)
+        const [own] = await shop.books()
+        expect(own.payment_collections[0].payments[0].refunds).toHaveLength(1)
+        const stored = await shop.razorpay().listRazorpayRefunds({})
+        expect(stored).toHaveLength(2)
+        expect(
+          stored.every(({ medusa_refund_id }) => medusa_refund_id === order.medusa_refund_id)
+        ).toBe(true)
+      })
+
+      it("should say why when Razorpay refuses to send it again", async () => {
+        const order = await failed()
+        world.control.refundInDashboard(order.razorpay_payment_id)
+        const [{ id }] = (await list()).payments
+
+        await act(id, "refund")
+        await shop.drain()
+
+        expect((await list()).payments).toMatchObject([
+          { id, kind: "refund_failed", is_under_way: false, detail: expect.stringMatching(/refund/) },
+        ])
+        expect((await act(id, "dismiss")).status).toBe(200)
+        expect((await list()).payments.map(({ kind }: any) => kind)).not.toContain("refund_failed")
+      })
+    })
+
+    describe("money for orders this shop never made", () => {
+      it("should be found by the audit, page by page, and given back once", async () => {
+        await shop.order()
+        for (let count = 0; count < 101; count += 1) {
+          world.control.makeStrayPayment({ amount: 100 + count })
+        }
+        const page = world.control.makeStrayPayment({
+          amount: 49_900,
+          without_order: true,
+          contact: "+919811112222",
+        })
+
+        expect(await audit()).toMatchObject({ looked_at: 103, strays: 102 })
+        expect(await audit()).toMatchObject({ looked_at: 103, strays: 102 })
+        const found = await list("?limit=200")
+        expect(found).toMatchObject({ count: 102, totals: { stray: { count: 102 } } })
+        const entry = found.payments.find((one: any) => one.razorpay_payment_id === page.id)
+        expect(entry).toMatchObject({
+          kind: "stray",
+          reason: "not_our_order",
+          amount: "499",
+          razorpay_order_id: null,
+          contact_hint: "+•••••••••222",
+        })
+
+        expect((await act(entry.id, "refund")).status).toBe(202)
+        expect((await act(entry.id, "refund")).status).toBe(202)
+        await shop.drain()
+        const [refund, ...others] = await world.refunds(page.id)
+        expect(others).toEqual([])
+        expect(refund.amount).toBe(49_900)
+        expect((await list()).count).toBe(101)
+        await audit()
+        expect((await list()).count).toBe(101)
+      })
+
+      it("should stay dismissed, and leave when it was given back in the dashboard", async () => {
+        const one = world.control.makeStrayPayment({ amount: 49_900 })
+        const two = world.control.makeStrayPayment({ amount: 10_000 })
+        await audit()
+        const idOf = async (payment: { id: string }) =>
+          (await list()).payments.find((entry: any) => entry.razorpay_payment_id === payment.id)?.id
+
+        expect((await act(await idOf(one), "dismiss")).status).toBe(200)
+        world.control.refundInDashboard(two.id)
+        expect((await act(await idOf(two), "settle")).status).toBe(202)
+        await shop.drain()
+        await audit()
+
+        expect((await list()).count).toBe(0)
+        expect(await world.refunds(one.id)).toEqual([])
+      })
+    })
+
+    describe("audit-razorpay-payments", () => {
+      it("should settle an order whose payment nobody told of", async () => {
+        const { orderId } = await shop.checkout()
+        world.control.payOrder(orderId, { outcome: "success_lost_browser" })
+
+        expect(await audit()).toMatchObject({ looked_at: 1, strays: 0, settled_again: 1 })
+        await shop.drain()
+
+        expect(await shop.books()).toHaveLength(1)
+        expect(await audit()).toMatchObject({ settled_again: 0 })
+      })
+
+      it("should close what agrees for good, and open what Medusa changes afterwards", async () => {
+        const order = await shop.order()
+        const agreed = async () => {
+          const { rows } = await shop.sql("select agreed_at from razorpay_payment")
+          return rows.map((row) => row.agreed_at !== null)
+        }
+        await audit()
+        expect(await agreed()).toEqual([false])
+        await shop.sql("update razorpay_payment set attempted_at = now() - interval '20 days'")
+        await shop.sql("update capture set created_at = now() - interval '20 days'")
+        await audit()
+        expect(await agreed()).toEqual([true])
+
+        await shop.sql(
+          `insert into refund (id, payment_id, amount, raw_amount, created_at)
+           values ('ref_lost', ?, 100, '{"value":"100","precision":20}'::jsonb,
+             now() - interval '1 hour')`,
+          [order.payment_id]
+        )
+        await audit()
+        expect(await agreed()).toEqual([false])
+        expect((await list()).payments).toMatchObject([{ kind: "amount_differs" }])
+      })
+    })
+  },
+})
