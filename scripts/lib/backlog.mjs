@@ -37,8 +37,7 @@ export const stillMoving = (look, seconds) => {
 }
 
 /** How many durable jobs are dead, and how many wait. @param all also those put off on purpose */
-export const countJobs = async (database, all = true) =>
-  (await database.query(JOBS, [all])).rows[0]
+export const countJobs = async (database, all = true) => (await database.query(JOBS, [all])).rows[0]
 
 /**
  * Waits until no durable job is left. Hurrying cannot hide a fault: a job that would never succeed is out of

@@ -14,14 +14,7 @@ const momentsOf = (kills, count) => {
  * @param done how many of `count` shoppers are through
  * @param around wraps each kill, e.g. to hold back what must not be interrupted
  */
-export const planKills = ({
-  server,
-  kills,
-  count,
-  done,
-  onKill,
-  around = (work) => work(),
-}) => {
+export const planKills = ({ server, kills, count, done, onKill, around = (work) => work() }) => {
   const early = Math.round(kills * (1 - LATE_KILLS))
   let killed = 0
   let running = true

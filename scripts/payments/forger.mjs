@@ -65,7 +65,13 @@ const FORGERIES = {
  * @param orders ids of Razorpay orders as shoppers get them
  */
 export const startForger = ({ backendUrl, turnstile, server, office, orders, secrets }) => {
-  const tally = { forged: 0, forged_refused: 0, replayed: 0, replays_known: 0, unanswered_forgeries: 0 }
+  const tally = {
+    forged: 0,
+    forged_refused: 0,
+    replayed: 0,
+    replays_known: 0,
+    unanswered_forgeries: 0,
+  }
   let running = true
 
   const deliver = async (body, headers) => {

@@ -28,7 +28,8 @@ const headersOf = (request) =>
     Object.entries(request.headers).filter(([name]) => !HOP_HEADERS.includes(name))
   )
 
-const delay = () => (chance(0.55) ? 0 : chance(0.75) ? Math.random() * 2_500 : Math.random() * 10_000)
+const delay = () =>
+  chance(0.55) ? 0 : chance(0.75) ? Math.random() * 2_500 : Math.random() * 10_000
 
 /**
  * Stands between the sandbox and the shop. Razorpay's webhooks it loses, keeps back, doubles and lets

@@ -69,7 +69,9 @@ export const brokenRules = (counts) => {
       .filter((name) => counts[subject][name] !== 0)
       .map((name) => `${subject}.${name} is ${counts[subject][name]}, not 0`)
   )
-  const same = SAME.filter(([subject, one, other]) => counts[subject][one] !== counts[subject][other])
+  const same = SAME.filter(
+    ([subject, one, other]) => counts[subject][one] !== counts[subject][other]
+  )
   const some = SOME.filter(([subject, name]) => !(counts[subject][name] > 0))
   return [
     ...nought,

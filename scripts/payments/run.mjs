@@ -217,7 +217,8 @@ export const runPayments = async ({ checkouts, kills, seed, say }) => {
         ...brokenRules(counts),
         ...still.complaints,
         ...books.wrong.map(
-          ([fate, payment]) => `${fate}: ${payment.id} of ${payment.order_id}, ${payment.amount} paise`
+          ([fate, payment]) =>
+            `${fate}: ${payment.id} of ${payment.order_id}, ${payment.amount} paise`
         ),
         ...diary.could_not_go_on.slice(0, 20),
         ...page.payments.slice(0, 20).map((entry) => `on the page: ${JSON.stringify(entry)}`),

@@ -29,7 +29,9 @@ export const stockUp = async (database, { lastPieces }) => {
   const variants = [...(await chooseVariants(database, 6)).values()].flat()
   const { rows } = await database.query(ONLY_PIECES, [variants, lastPieces])
   if (rows.length < lastPieces) {
-    throw new Error(`${lastPieces} variants for last pieces are needed, the shop has ${rows.length}`)
+    throw new Error(
+      `${lastPieces} variants for last pieces are needed, the shop has ${rows.length}`
+    )
   }
   const pieces = rows.map(({ id }) => id)
   await fillShelf(database, variants)

@@ -98,8 +98,7 @@ const round = async (run) => {
  * @returns how many rounds it took, and what nobody worked on any more
  */
 export const waitUntilStill = async (run) => {
-  const read = async () =>
-    (await run.database.query(BOOKS, [run.since, run.emails])).rows[0].mark
+  const read = async () => (await run.database.query(BOOKS, [run.since, run.emails])).rows[0].mark
   const complaints = []
   let before = await read()
   for (let rounds = 1; ; rounds++) {

@@ -285,8 +285,9 @@ medusaIntegrationTestRunner({
           "payment.captured",
           "order.paid",
         ])
-        expect(new Set(all.slice(0, 3).map(({ body }) => JSON.parse(body).payload.payment.entity.id)))
-          .toEqual(new Set([razorpay_payment_id]))
+        expect(
+          new Set(all.slice(0, 3).map(({ body }) => JSON.parse(body).payload.payment.entity.id))
+        ).toEqual(new Set([razorpay_payment_id]))
 
         await deliverInTurn(inTurn(all))
 
@@ -416,7 +417,10 @@ medusaIntegrationTestRunner({
           "order.paid with payment and order",
           (one) => documentedEvent("order.paid", { payment: payment(one), order: order(one) }),
         ],
-        ["order.paid that names only the order", (one) => documentedEvent("order.paid", { order: order(one) })],
+        [
+          "order.paid that names only the order",
+          (one) => documentedEvent("order.paid", { order: order(one) }),
+        ],
         [
           "payment.captured that names only the payment",
           (one) =>
