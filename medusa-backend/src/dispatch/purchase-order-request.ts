@@ -3,11 +3,14 @@ import { isFeeLine, orderNumber } from "@bodycon/kit"
 import { COD_PROVIDER_ID, paymentsOf } from "./is-payable"
 import type { RoutableItem, RoutableOrder } from "./types"
 
-/** Whether the order is to be paid at the door. */
-export const isCashOnDelivery = (order: Pick<RoutableOrder, "payment_collections">): boolean =>
-  paymentsOf(order).some(
-    (payment) => payment.provider_id === COD_PROVIDER_ID && !payment.canceled_at
+/** Whether the order is, or before its payment was called off was, to be paid at the door. */
+export const isCashOnDelivery = (order: Pick<RoutableOrder, "payment_collections">): boolean => {
+  const payments = paymentsOf(order)
+  const standing = payments.filter((payment) => !payment.canceled_at)
+  return (standing.length ? standing : payments).some(
+    (payment) => payment.provider_id === COD_PROVIDER_ID
   )
+}
 
 /** The shopper's address as suppliers and couriers get it. */
 export const shipTo = (order: RoutableOrder) => {

@@ -2,7 +2,7 @@ import { COD_FEE_KIND } from "@bodycon/kit"
 import type { PurchaseOrderDTO, SupplierDTO } from "@bodycon/medusa-plugin-dropship/types"
 import { cashToRecord, fulfillmentItems, fulfillmentOf, requireFulfillment } from "../fulfillment"
 import { parcelFor } from "../parcel"
-import { toPurchaseOrderRequest } from "../purchase-order-request"
+import { isCashOnDelivery, toPurchaseOrderRequest } from "../purchase-order-request"
 import { toShipmentRequest } from "../shipment-request"
 import type { RoutableItem, RoutableOrder } from "../types"
 
@@ -73,6 +73,33 @@ describe("cashToRecord", () => {
     expect(cashToRecord(["1000.10"], ["1000.10"])).toBe("0.00")
     expect(cashToRecord([], [])).toBe("0.00")
     expect(cashToRecord(["10"], ["20"])).toBe("0.00")
+  })
+})
+
+describe("isCashOnDelivery", () => {
+  const paidBy = (...payments: [provider: string, isCancelled?: boolean][]) =>
+    isCashOnDelivery({
+      payment_collections: payments.map(([provider, isCancelled], index) => ({
+        payments: [
+          {
+            id: `pay_${index}`,
+            provider_id: provider,
+            amount: "999",
+            canceled_at: isCancelled ? "2026-11-21" : null,
+          },
+        ],
+      })),
+    })
+
+  it.each([
+    ["cash that stands", [["pp_cod_cod"]], true],
+    ["cash called off, as after an order came back", [["pp_cod_cod", true]], true],
+    ["paid online", [["pp_razorpay_razorpay"]], false],
+    ["cash called off and paid online", [["pp_cod_cod", true], ["pp_razorpay_razorpay"]], false],
+    ["an online payment that was cancelled", [["pp_razorpay_razorpay", true]], false],
+    ["nothing", [], false],
+  ] as [string, [string, boolean?][], boolean][])("should know %s", (_name, payments, isCash) => {
+    expect(paidBy(...payments)).toBe(isCash)
   })
 })
 
