@@ -93,9 +93,7 @@ describe("how a shopper pays", () => {
     await openCheckout(page, item)
     await page.click(id("place-order"))
     await finishPayment(page, "success_lost_browser")
-    await sheet(page)
-      .locator(id("pay-lost-close"))
-      .waitFor()
+    await sheet(page).locator(id("pay-lost-close")).waitFor()
 
     await page.goto(`${SHOP.storefront}/checkout`)
     await page.waitForURL(/\/order\/.+\/confirmed/, { timeout: 60_000 })
@@ -108,9 +106,7 @@ describe("how a shopper pays", () => {
     const { page, context, complaints } = await openVisitor(browser, PHONE)
     await openCheckout(page, item)
     await page.click(id("place-order"))
-    await sheet(page)
-      .locator(id("pay-success"))
-      .waitFor()
+    await sheet(page).locator(id("pay-success")).waitFor()
     await page.reload()
     await page.waitForSelector(id("checkout-open-payment"))
     await payable(page)
@@ -218,10 +214,7 @@ describe("how a shopper pays", () => {
       expect((await cash.innerText()).replace("Cash on delivery", "")).toMatch(/\w{3}/)
       expect(await cash.innerText()).not.toContain("+₹")
       expect(
-        await page
-          .locator(id("checkout-payment-razorpay"))
-          .locator("input:checked")
-          .count()
+        await page.locator(id("checkout-payment-razorpay")).locator("input:checked").count()
       ).toBe(1)
       await picture(page, "checkout-no-cash")
       expect(complaints).toEqual([])

@@ -24,8 +24,7 @@ export type ChosenPayment = {
 }
 
 export type ChoiceResult =
-  | ({ ok: true } & ChosenPayment)
-  | { ok: false; message: string; methods: PaymentMethod[] | null }
+  ({ ok: true } & ChosenPayment) | { ok: false; message: string; methods: PaymentMethod[] | null }
 
 /** How far a payment has come, whoever knows it. */
 export type PaymentProgress =

@@ -74,8 +74,7 @@ export function Checkout({
     picked ??
     (choices.some(({ id }) => id === cart.shippingOptionId) ? cart.shippingOptionId : null)
   const delivered = !editing && cart.address !== null
-  const offered =
-    delivered && !current && !choosing && !isHeld(phase) ? choices[0]?.id : undefined
+  const offered = delivered && !current && !choosing && !isHeld(phase) ? choices[0]?.id : undefined
 
   // Set only once the shop knows it, so that a payment is never chosen for the price of another way.
   const travels = delivered && !choosing && current !== null && current === cart.shippingOptionId

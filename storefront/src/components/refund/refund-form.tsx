@@ -59,13 +59,7 @@ export function RefundForm({ token, consent, onDone }: RefundFormProps) {
   }
 
   return (
-    <form
-      ref={form}
-      onSubmit={submit}
-      noValidate
-      className="space-y-6"
-      data-testid="refund-form"
-    >
+    <form ref={form} onSubmit={submit} noValidate className="space-y-6" data-testid="refund-form">
       <RefundFields
         refund={refund}
         methods={METHODS}

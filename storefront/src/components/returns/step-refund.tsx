@@ -16,9 +16,7 @@ export function StepRefund({ draft, options, errors, setDraft }: StepProps) {
         methods={options.refundMethods}
         consent={options.consent?.text ?? null}
         errors={errors}
-        onChange={(news) =>
-          setDraft((now) => ({ ...now, refund: { ...now.refund, ...news } }))
-        }
+        onChange={(news) => setDraft((now) => ({ ...now, refund: { ...now.refund, ...news } }))}
       />
     </div>
   )

@@ -94,9 +94,9 @@ describe("what the page shows of a payment", () => {
     expect(isHeld({ name: "waiting", late: true, placing: null })).toBe(true)
     expect(isHeld({ name: "refunded", reason: null, done: true })).toBe(true)
     expect(isHeld({ name: "open" })).toBe(false)
-    expect((["idle", "working", "paying", "open"] as const).map((name) => isBusy({ name }))).toEqual(
-      [false, true, true, false]
-    )
+    expect(
+      (["idle", "working", "paying", "open"] as const).map((name) => isBusy({ name }))
+    ).toEqual([false, true, true, false])
   })
 })
 

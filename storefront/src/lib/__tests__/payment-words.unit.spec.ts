@@ -103,9 +103,7 @@ describe("a cash order", () => {
   const offer: PayOnline = { payable: true, reason: null, amount: 1299, saves: 49 }
 
   it("should say what paying online saves, when it saves anything", () => {
-    expect(payOnlineWords(offer)).toBe(
-      "Pay ₹1,299 now and save ₹49. No cash needed at your door."
-    )
+    expect(payOnlineWords(offer)).toBe("Pay ₹1,299 now and save ₹49. No cash needed at your door.")
     expect(payOnlineWords({ ...offer, saves: 0 })).not.toContain("save")
   })
 

@@ -91,7 +91,9 @@ describe("toAccount", () => {
 
 describe("accountMistake", () => {
   it("should put a refusal at the field it names", () => {
-    expect(accountMistake("upi_id: looks like name@bank")).toEqual({ upiId: "Looks like name@bank" })
+    expect(accountMistake("upi_id: looks like name@bank")).toEqual({
+      upiId: "Looks like name@bank",
+    })
     expect(accountMistake("consent_version: is an older wording")).toEqual({
       consent: "Is an older wording",
     })

@@ -70,8 +70,7 @@ export async function declineCod(_previous: FormState, form: FormData): Promise<
   return { ok: true, message: "Cancelled. Nothing is sent, and you owe nothing." }
 }
 
-export type OrderSession =
-  { ok: true; session: PaymentSession } | { ok: false; message: string }
+export type OrderSession = { ok: true; session: PaymentSession } | { ok: false; message: string }
 
 /** Opens a payment for a cash order. */
 export async function startPayOnline(ref: OrderRef): Promise<OrderSession> {
@@ -84,8 +83,7 @@ export async function startPayOnline(ref: OrderRef): Promise<OrderSession> {
 
 /** How paying a cash order online stands. `returned`: it came too late, and the money goes back. */
 export type OrderPaymentState =
-  | { state: "open" | "waiting" | "paid" | "returned" }
-  | { state: "failed"; message: string }
+  { state: "open" | "waiting" | "paid" | "returned" } | { state: "failed"; message: string }
 
 /** Checks what Razorpay handed to the browser. */
 export async function confirmPayOnline(
@@ -99,10 +97,7 @@ export async function confirmPayOnline(
 }
 
 /** Whether the order is paid by now, or the money is on its way back. */
-export async function checkPayOnline(
-  ref: OrderRef,
-  sessionId: string
-): Promise<OrderPaymentState> {
+export async function checkPayOnline(ref: OrderRef, sessionId: string): Promise<OrderPaymentState> {
   const [journey, payment] = await Promise.all([
     optional(orderJourney(ref.orderId, ref.token), null),
     paymentState(sessionId),

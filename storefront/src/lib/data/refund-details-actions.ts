@@ -9,8 +9,7 @@ import { faultMessage, MedusaFault } from "./client"
 import { giveRefundAccount } from "./refund-details"
 
 export type GivenAccount =
-  | { ok: true; details: RefundDetails }
-  | { ok: false; message: string; errors: FieldErrors }
+  { ok: true; details: RefundDetails } | { ok: false; message: string; errors: FieldErrors }
 
 /** Tells the shop where a refund goes. What was typed is not kept here. */
 export async function sendRefundAccount(

@@ -58,7 +58,11 @@ describe("paymentStateOf", () => {
   })
 
   it("should be placed even when a second payment went back", () => {
-    const order = { status: "placed" as const, reason: "duplicate_payment", verified_payment_id: null }
+    const order = {
+      status: "placed" as const,
+      reason: "duplicate_payment",
+      verified_payment_id: null,
+    }
     expect(paymentStateOf(order, [])).toEqual({ state: "placed", failure: null, reason: null })
   })
 })

@@ -4,12 +4,7 @@ import { redirect } from "next/navigation"
 import { Checkout } from "@/components/checkout/checkout"
 import { EmptyState } from "@/components/ui/states"
 import { currentCart } from "@/lib/data/cart"
-import {
-  orderOfCart,
-  paymentMemory,
-  paymentMethods,
-  paymentProgress,
-} from "@/lib/data/checkout"
+import { orderOfCart, paymentMemory, paymentMethods, paymentProgress } from "@/lib/data/checkout"
 import { optional } from "@/lib/data/client"
 import { currentCustomer } from "@/lib/data/customer"
 import { readSession } from "@/lib/data/session"

@@ -30,8 +30,7 @@ export type WireOrder = {
   shipping_total?: number | string | null
   total?: number | string | null
   shipping_address?: WireAddress | null
-  payment_collections?:
-    { payments?: WirePayment[] | null }[] | null
+  payment_collections?: { payments?: WirePayment[] | null }[] | null
 }
 
 type WirePayment = {
@@ -124,7 +123,8 @@ export function reshapeOrder(wire: WireOrder): Order {
     total: amount(wire.total) ?? 0,
     paymentMethod: paymentMethodOf(payments),
     awaitsCode: payments.some(
-      (payment) => isCash(payment) && !payment.canceled_at && payment.data?.confirmation === "pending"
+      (payment) =>
+        isCash(payment) && !payment.canceled_at && payment.data?.confirmation === "pending"
     ),
     address: reshapeAddress(wire.shipping_address),
   }

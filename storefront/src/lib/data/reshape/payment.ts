@@ -1,9 +1,4 @@
-import type {
-  CodConfirmation,
-  PaymentMethod,
-  PayOnline,
-  RefundDetails,
-} from "../../payment-types"
+import type { CodConfirmation, PaymentMethod, PayOnline, RefundDetails } from "../../payment-types"
 import { amount, records, text } from "./read"
 
 export type WirePaymentMethod = {

@@ -30,15 +30,11 @@ export default async function ConfirmedPage({ params, searchParams }: PageProps)
         <b className="font-semibold whitespace-nowrap text-ink" data-testid="order-number">
           {journey.number}
         </b>{" "}
-        is with us. {waitsForCode(questions) && "One thing is left: confirm it with the code we send you. "}
+        is with us.{" "}
+        {waitsForCode(questions) && "One thing is left: confirm it with the code we send you. "}
         Its own page shows every step, from the maker to your door; keep the link.
       </p>
-      <OrderPayment
-        orderId={id}
-        token={token ?? null}
-        questions={questions}
-        className="mt-8"
-      />
+      <OrderPayment orderId={id} token={token ?? null} questions={questions} className="mt-8" />
       <Link href={orderPath(id, token)} className="btn btn-primary mt-7" data-testid="track-order">
         Follow this order
       </Link>
