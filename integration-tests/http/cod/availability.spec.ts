@@ -107,9 +107,7 @@ medusaIntegrationTestRunner({
       })
       const { result: below } = await createProductCategoriesWorkflow(container).run({
         input: {
-          product_categories: [
-            { name: "Gowns", is_active: true, parent_category_id: above[0].id },
-          ],
+          product_categories: [{ name: "Gowns", is_active: true, parent_category_id: above[0].id }],
         },
       })
       const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({

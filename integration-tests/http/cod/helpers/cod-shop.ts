@@ -1,6 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { createAdmin, createCart, createPaymentShop, createSession } from "../../payments/helpers/shop"
+import {
+  createAdmin,
+  createCart,
+  createPaymentShop,
+  createSession,
+} from "../../payments/helpers/shop"
 
 export type Api = {
   get: (path: string, config?: unknown) => Promise<{ status: number; data: any }>
@@ -29,7 +34,8 @@ export const createCodShop = async (container: MedusaContainer, api: Api) => {
     /** Without a login. */
     stranger: {
       get: (path: string) => api.get(path, { validateStatus: () => true }),
-      post: (path: string, body: unknown = {}) => api.post(path, body, { validateStatus: () => true }),
+      post: (path: string, body: unknown = {}) =>
+        api.post(path, body, { validateStatus: () => true }),
       delete: (path: string) => api.delete(path, { validateStatus: () => true }),
     },
     save: async (settings: object) => {

@@ -49,12 +49,7 @@ type SwitchProps = Words & { checked: boolean; onChange: (checked: boolean) => v
 
 export const SwitchField = ({ id, label, hint, checked, onChange }: SwitchProps) => (
   <div className="flex items-start gap-3">
-    <Switch
-      id={id}
-      aria-describedby={`${id}-hint`}
-      checked={checked}
-      onCheckedChange={onChange}
-    />
+    <Switch id={id} aria-describedby={`${id}-hint`} checked={checked} onCheckedChange={onChange} />
     <div className="flex flex-col gap-1">
       <Label htmlFor={id} size="small" weight="plus">
         {label}

@@ -39,7 +39,14 @@ describe("factsOfCart", () => {
 
   it("should know nothing of an empty cart", () => {
     const facts = factsOfCart(
-      cart({ total: 0, email: null, customer_id: null, customer: null, shipping_address: null, items: [] })
+      cart({
+        total: 0,
+        email: null,
+        customer_id: null,
+        customer: null,
+        shipping_address: null,
+        items: [],
+      })
     )
 
     expect(facts).toEqual({

@@ -25,7 +25,12 @@ describe("codFee", () => {
     ["no less than min", fee({ type: "percent", value: "2", min: "30" }), "500", "30.00"],
     ["no more than max", fee({ type: "percent", value: "2", max: "99" }), "9999", "99.00"],
     ["the least of unknown", fee({ type: "percent", value: "2", min: "30" }), null, "30.00"],
-    ["free whatever min", fee({ type: "percent", value: "2", min: "30", free_from: "1" }), "1", "0.00"],
+    [
+      "free whatever min",
+      fee({ type: "percent", value: "2", min: "30", free_from: "1" }),
+      "1",
+      "0.00",
+    ],
   ])("should ask %s", (_name, given, amount, expected) => {
     expect(codFee(given, amount)).toBe(expected)
   })

@@ -19,7 +19,9 @@ describe("readBlockValue", () => {
     ["pincode", "060001"],
     ["pincode", "5600"],
   ] as const)("should refuse the %s %s and name the field", (kind, value) => {
-    expect(() => readBlockValue(kind, value, "blocks.3.value")).toThrow(/^blocks\.3\.value: must be/)
+    expect(() => readBlockValue(kind, value, "blocks.3.value")).toThrow(
+      /^blocks\.3\.value: must be/
+    )
   })
 })
 

@@ -135,7 +135,10 @@ export class CodConfirmationService extends CodConfirmationBaseService {
     }
     const same = { confirmation: toConfirmation(row), changed: false, message: null }
     if (row.status !== "pending") {
-      return { ...(await this.move_(row, "confirm", { via: "code" }, context)), outcome: "answered" }
+      return {
+        ...(await this.move_(row, "confirm", { via: "code" }, context)),
+        outcome: "answered",
+      }
     }
     if (await this.isLocked_(row, context)) {
       return { ...same, outcome: "locked" }
@@ -144,7 +147,10 @@ export class CodConfirmationService extends CodConfirmationBaseService {
       return { ...same, outcome: "not_sent" }
     }
     if (isRightCode(row.id, code, row.code_hash, this.options.linkSecret)) {
-      return { ...(await this.move_(row, "confirm", { via: "code" }, context)), outcome: "answered" }
+      return {
+        ...(await this.move_(row, "confirm", { via: "code" }, context)),
+        outcome: "answered",
+      }
     }
     const wrong_guesses = row.wrong_guesses + 1
     await this.updateCodConfirmations({ id: row.id, wrong_guesses }, context)

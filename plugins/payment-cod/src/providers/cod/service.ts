@@ -1,4 +1,8 @@
-import { AbstractPaymentProvider, PaymentActions, PaymentSessionStatus } from "@medusajs/framework/utils"
+import {
+  AbstractPaymentProvider,
+  PaymentActions,
+  PaymentSessionStatus,
+} from "@medusajs/framework/utils"
 import type {
   AuthorizePaymentInput,
   AuthorizePaymentOutput,
@@ -29,6 +33,10 @@ import { authorizedData, changedData, newData, refundedData } from "./session-da
  */
 class CodPaymentProvider extends AbstractPaymentProvider {
   static identifier = "cod"
+
+  constructor(cradle: Record<string, unknown>, options: Record<string, unknown> = {}) {
+    super(cradle, options)
+  }
 
   /** @throws MedusaError INVALID_DATA for another currency than INR */
   async initiatePayment(input: InitiatePaymentInput): Promise<InitiatePaymentOutput> {

@@ -79,7 +79,8 @@ export const readCartPaymentStep = createStep(
     ])
     const cart = carts[0] as unknown as CartToPay | undefined
     const session = cart?.payment_collection?.payment_sessions?.find(
-      ({ provider_id, status }) => provider_id.startsWith("pp_cod") && OPEN_STATUSES.includes(status)
+      ({ provider_id, status }) =>
+        provider_id.startsWith("pp_cod") && OPEN_STATUSES.includes(status)
     )
     const payment: CartPayment = {
       is_order: orders.length > 0,

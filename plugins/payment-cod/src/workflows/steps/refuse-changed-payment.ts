@@ -18,6 +18,6 @@ export const refuseChangedPaymentStep = createStep(
         "payment_changed"
       )
     }
-    return new StepResponse(null)
+    return new StepResponse(input.payment.fee_lines)
   }
 )

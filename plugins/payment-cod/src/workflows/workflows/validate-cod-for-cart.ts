@@ -1,4 +1,9 @@
-import { createWorkflow, transform, when, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import {
+  createWorkflow,
+  transform,
+  when,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
 import { checkCodAvailabilityStep } from "../steps/check-cod-availability"
 import { readCartPaymentStep } from "../steps/read-cart-payment"
 import type { CodSession } from "../steps/read-cart-payment"

@@ -29,7 +29,9 @@ moduleIntegrationTestRunner<CodModuleService>({
 
     /** Events that were published, oldest first. */
     const events = async () => {
-      const { rows } = await db.query("select payload from graphile_worker._private_jobs order by id")
+      const { rows } = await db.query(
+        "select payload from graphile_worker._private_jobs order by id"
+      )
       return rows.map(({ payload }) => payload as { name: string; data: Record<string, string> })
     }
     const names = async () => (await events()).map(({ name }) => name)

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import CodPaymentProvider from "../service"
 
-const provider = new CodPaymentProvider({}, {})
+const provider = new CodPaymentProvider({})
 
 const initiate = (amount: string, data: Record<string, unknown> = {}) =>
   provider.initiatePayment({

@@ -18,7 +18,9 @@ const Row = ({ block }: { block: Block }) => (
     <Table.Cell>{block.value}</Table.Cell>
     <Table.Cell>{block.reason}</Table.Cell>
     <Table.Cell>
-      {block.expires_at ? `${isOver(block) ? "Over since" : "Until"} ${when(block.expires_at)}` : "For ever"}
+      {block.expires_at
+        ? `${isOver(block) ? "Over since" : "Until"} ${when(block.expires_at)}`
+        : "For ever"}
     </Table.Cell>
     <Table.Cell>{when(block.created_at)}</Table.Cell>
     <Table.Cell>
@@ -36,8 +38,7 @@ export const Blocklist = () => {
   const { data, isLoading, error } = useQuery({
     queryKey: ["cod-blocks", query],
     placeholderData: keepPreviousData,
-    queryFn: () =>
-      sdk.client.fetch<Page<"cod_blocks", Block>>("/admin/cod-blocks", { query }),
+    queryFn: () => sdk.client.fetch<Page<"cod_blocks", Block>>("/admin/cod-blocks", { query }),
   })
   const blocks = data?.cod_blocks ?? []
   return (
