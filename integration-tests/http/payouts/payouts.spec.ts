@@ -109,10 +109,7 @@ medusaIntegrationTestRunner({
           changeable: true,
         })
         const wrong = await link.post({ ...UPI, upi_id: "meera" })
-        expect([wrong.status, wrong.data.message]).toEqual([
-          400,
-          expect.stringContaining("upi_id"),
-        ])
+        expect([wrong.status, wrong.data.message]).toEqual([400, expect.stringContaining("upi_id")])
         expect((await link.post({ ...UPI, consent: false })).status).toBe(400)
         expect(await list("?status=details_wanted")).toHaveLength(1)
 
@@ -272,9 +269,9 @@ medusaIntegrationTestRunner({
         await sweep()
         expect((await list()).map((one) => one.id)).toEqual([payout.id])
         expect(subjects().filter((subject) => subject.includes("Where shall"))).toEqual([])
-        expect(subjects().filter((subject) => /^Your refund for .* is sent$/.test(subject))).toEqual(
-          []
-        )
+        expect(
+          subjects().filter((subject) => /^Your refund for .* is sent$/.test(subject))
+        ).toEqual([])
         // What is left of the cash may still be refunded, by a payout of its own.
         await refund(order.id, 49, "Shipping too")
         expect((await list("?source=refund")).map((one) => Number(one.amount))).toEqual([49])
@@ -381,9 +378,9 @@ medusaIntegrationTestRunner({
           `${first.id},${first.order_number},,bank,Meera Nair,,123456789012,HDFC0001234,120.00,Refund ${first.order_number}`
         )
         expect(rest).toEqual([])
-        expect((await shop.admin.post("/admin/return-payouts/export", { method: "upi" })).data).toBe(
-          `${header}\r\n`
-        )
+        expect(
+          (await shop.admin.post("/admin/return-payouts/export", { method: "upi" })).data
+        ).toBe(`${header}\r\n`)
         const { data } = await shop.admin.get(route)
         expect(data.return_payout.timeline.map((one: any) => one.type)).toEqual(
           expect.arrayContaining(["details_wanted", "details_given", "due", "exported"])

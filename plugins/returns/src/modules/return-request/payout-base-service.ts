@@ -48,10 +48,7 @@ export class ReturnPayoutBaseService extends ReturnRequestService {
         `status: a payout that is ${payout.status} cannot become ${to}`
       )
     }
-    const moved = await this.updateReturnPayouts(
-      { id: payout.id, status: to, ...changes },
-      context
-    )
+    const moved = await this.updateReturnPayouts({ id: payout.id, status: to, ...changes }, context)
     await this.notePayout_(moved, { type: to, actor, note }, context)
     if (TOLD.includes(to)) {
       await this.publishPayout_(moved, to, context)

@@ -1,11 +1,7 @@
 import { enqueueWorkflow } from "@bodycon/kit"
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
 import type { Context } from "@medusajs/framework/types"
-import {
-  InjectTransactionManager,
-  MedusaContext,
-  MedusaError,
-} from "@medusajs/framework/utils"
+import { InjectTransactionManager, MedusaContext, MedusaError } from "@medusajs/framework/utils"
 import { narrationOf, rupees } from "../../payouts/due-transfers"
 import type { PayoutOrder, PayoutOutcome } from "../../payouts/provider"
 import { PayoutRegistry } from "../../payouts/registry"
@@ -135,7 +131,11 @@ export class ReturnPayoutSendingService extends ReturnPayoutService {
    */
   @InjectTransactionManager()
   async recordPayoutOutcome(
-    { id, attempt, outcome }: Omit<RecordPayoutOutcomeInput, "outcome"> & {
+    {
+      id,
+      attempt,
+      outcome,
+    }: Omit<RecordPayoutOutcomeInput, "outcome"> & {
       outcome: PayoutOutcome | null
     },
     @MedusaContext() context: Context<EntityManager> = {}
@@ -162,9 +162,7 @@ export class ReturnPayoutSendingService extends ReturnPayoutService {
       )
     }
     if (outcome?.status === "sent" && payout.status === "sending") {
-      const reference = outcome.reference
-        ? await this.referenceOf_(payout, outcome, context)
-        : null
+      const reference = outcome.reference ? await this.referenceOf_(payout, outcome, context) : null
       return this.movePayout_(
         payout,
         {

@@ -63,9 +63,13 @@ describe("transfer", () => {
   it.each([undefined, null, {}, { status: "done" }, "paid"])(
     "should not take %j for an answer",
     async (answer) => {
-      await expect(transfer(provider(async () => answer), order, "new")).rejects.toThrow(
-        "cannot be understood"
-      )
+      await expect(
+        transfer(
+          provider(async () => answer),
+          order,
+          "new"
+        )
+      ).rejects.toThrow("cannot be understood")
     }
   )
 

@@ -7,6 +7,9 @@ export const askForPayoutDetailsWorkflowId = "ask-for-payout-details"
 /**
  * Has the shopper asked (once more) where her refund goes; publishes `return_payout.details_wanted`.
  */
-export const askForPayoutDetailsWorkflow = createWorkflow(askForPayoutDetailsWorkflowId, (input: PayoutActionInput) => {
-  return new WorkflowResponse({ return_payout: askForPayoutDetailsStep(input) })
-})
+export const askForPayoutDetailsWorkflow = createWorkflow(
+  askForPayoutDetailsWorkflowId,
+  (input: PayoutActionInput) => {
+    return new WorkflowResponse({ return_payout: askForPayoutDetailsStep(input) })
+  }
+)

@@ -8,6 +8,9 @@ export const createRefundPayoutWorkflowId = "create-refund-payout"
  * Opens the payout of a refund of cash that no return asked for, once per refund, and publishes
  * `return_payout.details_wanted`, because nobody said yet where the money goes.
  */
-export const createRefundPayoutWorkflow = createWorkflow(createRefundPayoutWorkflowId, (input: CreateRefundPayoutInput) => {
-  return new WorkflowResponse({ return_payout: createRefundPayoutStep(input) })
-})
+export const createRefundPayoutWorkflow = createWorkflow(
+  createRefundPayoutWorkflowId,
+  (input: CreateRefundPayoutInput) => {
+    return new WorkflowResponse({ return_payout: createRefundPayoutStep(input) })
+  }
+)

@@ -8,6 +8,9 @@ export const givePayoutDetailsWorkflowId = "give-payout-details"
  * Keeps where a payout goes, as the shopper or the merchant said, and makes it due.
  * @throws MedusaError INVALID_DATA naming the field; CONFLICT once the money is on its way
  */
-export const givePayoutDetailsWorkflow = createWorkflow(givePayoutDetailsWorkflowId, (input: GivePayoutDetailsInput) => {
-  return new WorkflowResponse({ return_payout: givePayoutDetailsStep(input) })
-})
+export const givePayoutDetailsWorkflow = createWorkflow(
+  givePayoutDetailsWorkflowId,
+  (input: GivePayoutDetailsInput) => {
+    return new WorkflowResponse({ return_payout: givePayoutDetailsStep(input) })
+  }
+)

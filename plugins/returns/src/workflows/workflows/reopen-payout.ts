@@ -7,6 +7,9 @@ export const reopenPayoutWorkflowId = "reopen-payout"
 /**
  * Makes a payout whose transfer failed due again.
  */
-export const reopenPayoutWorkflow = createWorkflow(reopenPayoutWorkflowId, (input: PayoutActionInput) => {
-  return new WorkflowResponse({ return_payout: reopenPayoutStep(input) })
-})
+export const reopenPayoutWorkflow = createWorkflow(
+  reopenPayoutWorkflowId,
+  (input: PayoutActionInput) => {
+    return new WorkflowResponse({ return_payout: reopenPayoutStep(input) })
+  }
+)

@@ -41,11 +41,9 @@ export const adminReturnPayoutMiddlewares: MiddlewareRoute[] = [
     matcher: "/admin/return-payouts/:id/destination",
     middlewares: [validateAndTransformBody(NoBody)],
   },
-  ...Object.entries(ACTIONS).map(
-    ([action, body]): MiddlewareRoute => ({
-      methods: ["POST"],
-      matcher: `/admin/return-payouts/:id/${action}`,
-      middlewares: [validateAndTransformBody(body), one()],
-    })
-  ),
+  ...Object.entries(ACTIONS).map(([action, body]): MiddlewareRoute => ({
+    methods: ["POST"],
+    matcher: `/admin/return-payouts/:id/${action}`,
+    middlewares: [validateAndTransformBody(body), one()],
+  })),
 ]

@@ -291,8 +291,10 @@ moduleIntegrationTestRunner<ReturnRequestModuleService>({
             expect(bank.paid).toEqual(
               status === "paid" ? [{ key: `${payout.id}-1`, amount: "499.50" }] : []
             )
-            expect(await sql(`select 1 from return_payout_entry
-              where payout_id = '${payout.id}' and type in ('paid', 'failed')`)).toHaveLength(1)
+            expect(
+              await sql(`select 1 from return_payout_entry
+              where payout_id = '${payout.id}' and type in ('paid', 'failed')`)
+            ).toHaveLength(1)
             count.runs += 1
             count[status as "paid" | "failed"] += 1
             count.sends += bank.sends.length

@@ -40,14 +40,15 @@ moduleIntegrationTestRunner<ReturnRequestModuleService>({
          from graphile_worker._private_jobs order by id`
       )
     const timeline = async (payout_id: string) =>
-      (
-        await service.listReturnPayoutEntries({ payout_id })
-      )
+      (await service.listReturnPayoutEntries({ payout_id }))
         .map(({ type, actor_type }) => `${type} ${actor_type}`)
         .sort()
     const open = async (overrides: Partial<CreateRefundPayoutInput> = {}) =>
       (await service.openRefundPayout(refund(overrides))).payout
-    const due = async (overrides: Partial<CreateRefundPayoutInput> = {}, details = upi as never) => {
+    const due = async (
+      overrides: Partial<CreateRefundPayoutInput> = {},
+      details = upi as never
+    ) => {
       const { id } = await open(overrides)
       return service.givePayoutDetails({ id, details, actor: shopper })
     }
@@ -128,9 +129,9 @@ moduleIntegrationTestRunner<ReturnRequestModuleService>({
         "due shopper",
       ])
       await service.payPayout({ id, reference: "UTR1234567", actor: admin })
-      await expect(
-        service.givePayoutDetails({ id, details: upi, actor: shopper })
-      ).rejects.toThrow("paid already")
+      await expect(service.givePayoutDetails({ id, details: upi, actor: shopper })).rejects.toThrow(
+        "paid already"
+      )
     })
 
     it.each([
@@ -195,10 +196,7 @@ moduleIntegrationTestRunner<ReturnRequestModuleService>({
         "",
         signToken({ use: "track", payout_id: id }, { secret: LINK_SECRET, expiresInSeconds: 60 }),
         signToken({ use: "refund-details", payout_id: id }, { secret: "another-secret-of-links" }),
-        signToken(
-          { use: "refund-details", payout_id: id, exp: 1 },
-          { secret: LINK_SECRET }
-        ),
+        signToken({ use: "refund-details", payout_id: id, exp: 1 }, { secret: LINK_SECRET }),
       ]
       for (const link of foreign) {
         expect(() => service.payoutOfLink(link)).toThrow("not valid")

@@ -42,12 +42,7 @@ export const PayoutActions = ({ payout }: { payout: PayoutDetail }) => {
   return (
     <div className="flex flex-wrap gap-2">
       {can("ask") && payout.email && (
-        <Button
-          size="small"
-          variant="secondary"
-          isLoading={isPending}
-          onClick={() => act("ask")}
-        >
+        <Button size="small" variant="secondary" isLoading={isPending} onClick={() => act("ask")}>
           {payout.status === "failed" ? "Ask for another account" : "Ask again"}
         </Button>
       )}
