@@ -6,6 +6,9 @@ import { writeRefundPaidMailStep } from "./steps/write-refund-paid-mail"
  * Tells the shopper that a refund of her cash was transferred, once; that of a return is told with the
  * return. Durable; running it again changes nothing.
  */
-export const tellRefundPaidWorkflow = createWorkflow("tell-refund-paid", (input: { id: string }) => {
-  return new WorkflowResponse(sendOnceStep(writeRefundPaidMailStep(input)))
-})
+export const tellRefundPaidWorkflow = createWorkflow(
+  "tell-refund-paid",
+  (input: { id: string }) => {
+    return new WorkflowResponse(sendOnceStep(writeRefundPaidMailStep(input)))
+  }
+)
