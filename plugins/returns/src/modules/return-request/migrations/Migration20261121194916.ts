@@ -23,14 +23,14 @@ export class Migration20261121194916 extends Migration {
     this.addSql(`alter table if exists "return_payout" alter column "return_number" drop not null;`);
     this.addSql(`alter table if exists "return_payout" alter column "method" drop not null;`);
     this.addSql(`alter table if exists "return_payout" alter column "masked" drop not null;`);
-    // Whom to ask and what she agreed to was so far known to the return only.
-    this.addSql(`update "return_payout" p set "email" = r."email", "consent_version" = r."consent_version", "consent_at" = r."consent_at" from "return_request" r where r."id" = p."return_request_id";`);
     this.addSql(`alter table if exists "return_payout" add constraint "return_payout_status_check" check("status" in ('details_wanted', 'due', 'sending', 'sent', 'paid', 'failed'));`);
     this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_return_payout_refund_id_unique" ON "return_payout" ("refund_id") WHERE deleted_at IS NULL AND refund_id IS NOT NULL;`);
     this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_return_payout_created_at" ON "return_payout" ("created_at") WHERE deleted_at IS NULL;`);
     this.addSql(`alter table if exists "return_payout" add constraint return_payout_has_its_source check((source = 'return' AND return_request_id IS NOT NULL) OR (source = 'refund' AND refund_id IS NOT NULL AND return_request_id IS NULL));`);
     this.addSql(`alter table if exists "return_payout" add constraint return_payout_destination_known check(status = 'details_wanted' OR (method IS NOT NULL AND masked IS NOT NULL));`);
     this.addSql(`alter table if exists "return_payout" add constraint return_payout_consent_when_account check(source = 'return' OR method IS NULL OR (consent_at IS NOT NULL AND consent_version IS NOT NULL));`);
+    // Whom to ask and what she agreed to was so far known to the return only.
+    this.addSql(`update "return_payout" p set "email" = r."email", "consent_version" = r."consent_version", "consent_at" = r."consent_at" from "return_request" r where r."id" = p."return_request_id";`);
   }
 
   override async down(): Promise<void> {
