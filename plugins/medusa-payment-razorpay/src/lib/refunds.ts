@@ -29,7 +29,10 @@ export const originOf = (refund: Pick<RazorpayApiRefund, "notes" | "receipt">): 
  * @param booked Medusa's refunds of it: their ids, and the Razorpay refunds they were booked for
  */
 export const findUnbookedRefunds = (
-  refunds: Pick<RazorpayApiRefund, "id" | "amount" | "status" | "notes" | "receipt" | "created_at">[],
+  refunds: Pick<
+    RazorpayApiRefund,
+    "id" | "amount" | "status" | "notes" | "receipt" | "created_at"
+  >[],
   booked: { ids: string[]; razorpay_refund_ids: string[] }
 ): UnbookedRefund[] =>
   refunds

@@ -54,8 +54,7 @@ export const readWebhookEvent = (rawBody: string): RazorpayWebhookEvent | null =
   const payload = asObject((body as Json).payload)
   const payment = entityOf(payload, "payment")
   const refund = entityOf(payload, "refund")
-  const razorpayOrderId =
-    textOrNull(entityOf(payload, "order").id) ?? textOrNull(payment.order_id)
+  const razorpayOrderId = textOrNull(entityOf(payload, "order").id) ?? textOrNull(payment.order_id)
   const paymentId = textOrNull(payment.id) ?? textOrNull(refund.payment_id)
   const settles = SETTLING_EVENTS.has(event) && (razorpayOrderId !== null || paymentId !== null)
   return {

@@ -79,9 +79,11 @@ describe("readWebhookEvent", () => {
         upi: { vpa: "success@razorpay" },
       }
 
-      expect(
-        readWebhookEvent(body("payment.authorized", { payment: { entity } }))
-      ).toMatchObject({ action: "settle", razorpay_order_id: "order_1", payment_id: "pay_1" })
+      expect(readWebhookEvent(body("payment.authorized", { payment: { entity } }))).toMatchObject({
+        action: "settle",
+        razorpay_order_id: "order_1",
+        payment_id: "pay_1",
+      })
     }
   )
 })

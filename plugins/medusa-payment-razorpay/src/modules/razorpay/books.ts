@@ -16,17 +16,12 @@ import RazorpayOrder from "./models/razorpay-order"
 import RazorpayPayment from "./models/razorpay-payment"
 import RazorpayRefund from "./models/razorpay-refund"
 import RazorpayStrayPayment from "./models/razorpay-stray-payment"
-import {
-  INSERT_EVENT,
-  REPLACE_REFUND,
-  UPSERT_PAYMENT,
-  UPSERT_REFUND,
-  UPSERT_STRAYS,
-} from "./sql"
+import { INSERT_EVENT, REPLACE_REFUND, UPSERT_PAYMENT, UPSERT_REFUND, UPSERT_STRAYS } from "./sql"
 import type { Dismissal, RecordEvent, RecordRefund } from "./types"
 
 /** A decimal column's exact form beside it. */
-export const rawAmount = (amount: string): string => JSON.stringify({ value: amount, precision: 20 })
+export const rawAmount = (amount: string): string =>
+  JSON.stringify({ value: amount, precision: 20 })
 
 const fromUnix = (seconds: number): Date => new Date(seconds * 1000)
 

@@ -1,10 +1,6 @@
 import { enqueueWorkflow, publishEvent } from "@bodycon/kit"
 import type { Context } from "@medusajs/framework/types"
-import {
-  InjectTransactionManager,
-  MedusaContext,
-  MedusaError,
-} from "@medusajs/framework/utils"
+import { InjectTransactionManager, MedusaContext, MedusaError } from "@medusajs/framework/utils"
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
 import { RazorpayClient } from "../../client"
 import { nextCheckAt } from "../../lib/settlement"

@@ -8,10 +8,7 @@ import type RazorpayRefund from "./models/razorpay-refund"
 import type RazorpayStrayPayment from "./models/razorpay-stray-payment"
 
 export type RazorpayOrderDTO = Omit<InferTypeOf<typeof RazorpayOrder>, "payments">
-export type RazorpayPaymentDTO = Omit<
-  InferTypeOf<typeof RazorpayPayment>,
-  "order" | "refunds"
->
+export type RazorpayPaymentDTO = Omit<InferTypeOf<typeof RazorpayPayment>, "order" | "refunds">
 export type RazorpayRefundDTO = Omit<InferTypeOf<typeof RazorpayRefund>, "payment">
 export type RazorpayEventDTO = InferTypeOf<typeof RazorpayEvent>
 export type RazorpayStrayPaymentDTO = InferTypeOf<typeof RazorpayStrayPayment>

@@ -1,9 +1,5 @@
 import { toE164 } from "@bodycon/kit"
-import type {
-  Logger,
-  PaymentCustomerDTO,
-  PaymentProviderContext,
-} from "@medusajs/framework/types"
+import type { Logger, PaymentCustomerDTO, PaymentProviderContext } from "@medusajs/framework/types"
 import type { RazorpayClient } from "../../client"
 import type { RazorpayOptions } from "../../options"
 import type { RazorpayCustomerDetails } from "../../types/wire"

@@ -61,7 +61,12 @@ const paiseOf = (amount: BigNumberInput, before: BigNumberInput): number =>
  * booked before
  */
 const adopt = async (
-  input: { payment_id: string; medusa_refund_id: string; razorpay_refund_id: string; amount: number },
+  input: {
+    payment_id: string
+    medusa_refund_id: string
+    razorpay_refund_id: string
+    amount: number
+  },
   { client, connection }: Dependencies
 ): Promise<RazorpayApiRefund> => {
   const refund = await client.retrieveRefund(input.payment_id, input.razorpay_refund_id)

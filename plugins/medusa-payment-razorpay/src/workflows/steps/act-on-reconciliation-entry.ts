@@ -71,7 +71,7 @@ const dismiss = async (
  * @throws MedusaError NOT_FOUND when it is not on the page, INVALID_DATA for an action it does not have
  */
 export const actOnReconciliationEntryStep = createStep(
-  "act-on-razorpay-reconciliation-entry",
+  "act-on-reconciliation-entry",
   async (input: ActOnReconciliationEntryInput, { container }) => {
     const razorpay = container.resolve<RazorpayModuleService>(RAZORPAY_MODULE)
     const entry = await findEntry(container, input.id)

@@ -74,14 +74,14 @@ const settleChanged = (container: MedusaContainer, orderIds: string[]): Promise<
  * and an order whose payment is not as the shop remembers it is settled again.
  */
 export const auditPaymentsStep = createStep(
-  "audit-razorpay-payments",
+  "audit-payments",
   async (input: AuditRazorpayPaymentsInput, { container }) => {
     const razorpay = container.resolve<RazorpayModuleService>(RAZORPAY_MODULE)
     const now = Date.now()
     const to = Math.floor((now - input.settled_after_minutes * MS_PER_MINUTE) / 1000)
     const from = Math.floor((now - input.days * MS_PER_DAY) / 1000)
     const result = { looked_at: 0, strays: 0, settled_again: 0 }
-    for (let last = false; !last; ) {
+    for (let last = false; !last;) {
       const page = await razorpay.client.listPayments({ from, to, skip: result.looked_at })
       const { strays, changed_orders } = await checkPage(razorpay, page.payments)
       await razorpay.recordStrays(razorpay.options.keyId, strays)

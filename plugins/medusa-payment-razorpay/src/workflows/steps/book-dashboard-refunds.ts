@@ -17,7 +17,7 @@ export type BookDashboardRefundsInput = {
  * refund at Razorpay. What Medusa refuses (more than it holds) stays for the reconciliation page.
  */
 export const bookDashboardRefundsStep = createStep(
-  "book-razorpay-dashboard-refunds",
+  "book-dashboard-refunds",
   async (input: BookDashboardRefundsInput, { container }) => {
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
     let { rupees, paise } = input.left

@@ -55,9 +55,7 @@ const findRefund = async (
     filters: { payment_id },
   })
   return data.find((row) =>
-    razorpay_refund_id
-      ? row.metadata?.razorpay_refund_id === razorpay_refund_id
-      : row.note === note
+    razorpay_refund_id ? row.metadata?.razorpay_refund_id === razorpay_refund_id : row.note === note
   )
 }
 

@@ -6,7 +6,7 @@ import { CLOSE_AGREED, REOPEN_CHANGED } from "../../reconciliation/sql"
 
 /** Takes payments whose books agree for good out of the reconciliation's way, so that it stays quick. */
 export const closeAgreedPaymentsStep = createStep(
-  "close-agreed-razorpay-payments",
+  "close-agreed-payments",
   async (_: void, { container }) => {
     const { options } = container.resolve<RazorpayModuleService>(RAZORPAY_MODULE)
     const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)

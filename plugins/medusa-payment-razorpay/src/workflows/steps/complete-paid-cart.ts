@@ -25,9 +25,7 @@ export const completePaidCartStep = createStep(
   "complete-paid-cart",
   async (input: CompletePaidCartInput, { container }) => {
     // The order takes the note over; one that a killed server leaves without its cart link is found by it.
-    await container
-      .resolve(ContainerRegistrationKeys.PG_CONNECTION)
-      .raw(NOTE_CART, [input.cart_id])
+    await container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw(NOTE_CART, [input.cart_id])
     const { errors } = await container
       .resolve(Modules.WORKFLOW_ENGINE)
       .run(completeCartWorkflowId, {

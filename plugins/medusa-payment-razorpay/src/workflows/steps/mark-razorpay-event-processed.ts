@@ -17,8 +17,7 @@ export const markRazorpayEventProcessedStep = createStep(
       event.razorpay_order_id && event.outcome === "settling"
         ? await razorpay.findOrder(event.razorpay_order_id)
         : null
-    const outcome =
-      event.outcome === "settling" && !known ? "order not known yet" : event.outcome
+    const outcome = event.outcome === "settling" && !known ? "order not known yet" : event.outcome
     await razorpay.recordEvent({ ...event, outcome, received_at: new Date(event.received_at) })
     await inbox.markProcessed(event.webhook_event_id, `${event.event}: ${outcome}`)
     return new StepResponse(null)

@@ -10,7 +10,7 @@ export type RefundCancelledOrderInput = {
 
 /** Gives back what was paid for an order that was cancelled in the meantime, through Medusa's books. */
 export const refundCancelledOrderStep = createStep(
-  "refund-cancelled-razorpay-order",
+  "refund-cancelled-order",
   async ({ payment_id, order_id, amount }: RefundCancelledOrderInput, { container }) => {
     await bookRefund(container, {
       payment_id,

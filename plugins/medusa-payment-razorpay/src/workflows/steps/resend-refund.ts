@@ -15,7 +15,7 @@ export type ResendRazorpayRefundInput = {
  * Razorpay refuses is written down for the reconciliation page; what stays unknown is tried again.
  */
 export const resendRefundStep = createStep(
-  "resend-razorpay-refund",
+  "resend-refund",
   async ({ id }: ResendRazorpayRefundInput, { container }) => {
     const razorpay = container.resolve<RazorpayModuleService>(RAZORPAY_MODULE)
     const failed = await razorpay.retrieveRazorpayRefund(id, { relations: ["payment"] })

@@ -16,7 +16,7 @@ export type SettleStrayPaymentInput = {
  * known since is settled like any other.
  */
 export const settleStrayPaymentStep = createStep(
-  "settle-stray-razorpay-payment",
+  "settle-stray-payment",
   async ({ id }: SettleStrayPaymentInput, { container }) => {
     const razorpay = container.resolve<RazorpayModuleService>(RAZORPAY_MODULE)
     const stray = await razorpay.retrieveRazorpayStrayPayment(id)

@@ -20,14 +20,12 @@ export const processRazorpayEventWorkflow = createWorkflow(
   processRazorpayEventWorkflowId,
   (input: ProcessRazorpayEventInput) => {
     const event = readRazorpayEventStep(input)
-    when("event-is-about-an-order", { event }, ({ event }) => !!event.settle_order_id).then(
-      () => {
-        const order = transform({ event }, ({ event }) => ({
-          razorpay_order_id: event.settle_order_id!,
-        }))
-        enqueueSettlementStep(order)
-      }
-    )
+    when("event-is-about-an-order", { event }, ({ event }) => !!event.settle_order_id).then(() => {
+      const order = transform({ event }, ({ event }) => ({
+        razorpay_order_id: event.settle_order_id!,
+      }))
+      enqueueSettlementStep(order)
+    })
     const processed = transform({ input, event }, ({ input, event }) => ({
       ...event,
       webhook_event_id: input.webhook_event_id,

@@ -41,7 +41,8 @@ const RazorpayPage = () => {
           {data && <ModeBadge mode={data.mode} />}
         </div>
         <Text size="small" className="text-ui-fg-subtle">
-          Payments that are neither an order nor a refund, refunds that failed, and amounts that differ.
+          Payments that are neither an order nor a refund, refunds that failed, and amounts that
+          differ.
         </Text>
       </div>
       {isLoading && (

@@ -27,14 +27,13 @@ export const POST = async (req: MedusaRequest, res: MedusaResponse) => {
     previousWebhookSecret: options.previousWebhookSecret,
   })
   const readable = readWebhookEvent(rawBody.toString("utf8")) !== null
-  const reason = genuine && readable ? null : genuine ? "body" : readable ? "signature" : "truncated"
+  const reason =
+    genuine && readable ? null : genuine ? "body" : readable ? "signature" : "truncated"
   if (reason) {
     await inbox.countRejected(RAZORPAY_WEBHOOK_SOURCE, reason)
     throw new MedusaError(
       MedusaError.Types.INVALID_DATA,
-      genuine
-        ? "the body is not a Razorpay event"
-        : "x-razorpay-signature does not match the body"
+      genuine ? "the body is not a Razorpay event" : "x-razorpay-signature does not match the body"
     )
   }
 

@@ -21,15 +21,15 @@ describe("customerDetails", () => {
       { phone: null, billing_address: { phone: "09876543210" } },
       { name: "Meera Nair", email: meera.email, contact: "+919876543210" },
     ],
-    [
-      { first_name: "M", last_name: null, phone: null },
-      { email: meera.email },
-    ],
+    [{ first_name: "M", last_name: null, phone: null }, { email: meera.email }],
     [
       { first_name: "Meera <b>", last_name: "O'Nair*", phone: null },
       { name: "Meera b O'Nair", email: meera.email },
     ],
-    [{ first_name: "x".repeat(80), last_name: null, phone: null }, { name: "x".repeat(50), email: meera.email }],
+    [
+      { first_name: "x".repeat(80), last_name: null, phone: null },
+      { name: "x".repeat(50), email: meera.email },
+    ],
     [{ email: `${"x".repeat(70)}@bodycon.test`, phone: null }, { name: "Meera Nair" }],
   ])("should tell Razorpay of %j only what it accepts", (change, details) => {
     expect(customerDetails({ ...meera, ...change } as never)).toEqual(details)

@@ -68,7 +68,9 @@ describe("amounts at the edge to Razorpay", () => {
           const parts = weights.map((weight) =>
             MathBN.div(MathBN.mult(total, weight), whole).decimalPlaces(3, 1).toString()
           )
-          const rest = parts.slice(1).reduce((left, part) => MathBN.sub(left, part), MathBN.convert(total))
+          const rest = parts
+            .slice(1)
+            .reduce((left, part) => MathBN.sub(left, part), MathBN.convert(total))
           let before = MathBN.convert(0)
           for (const [index, part] of [rest.toString(), ...parts.slice(1)].entries()) {
             const key = `ref_${String(payment.id)}_${index}`

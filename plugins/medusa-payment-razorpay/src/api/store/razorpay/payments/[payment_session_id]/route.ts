@@ -4,6 +4,8 @@ import { isForeignCart } from "../../../../../lib/is-foreign-cart"
 import { paymentStateOf } from "../../../../../lib/payment-state"
 import { storeRazorpayPaymentFields } from "./query-config"
 
+type Attempt = Parameters<typeof paymentStateOf>[1][number]
+
 /**
  * How the payment of a session stands, for a browser that lost sight of it. A session's id cannot be
  * guessed, so who knows a guest's may ask; a registered customer's is only hers.
@@ -25,6 +27,8 @@ export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse) 
       "payment_session_id is not a known payment session"
     )
   }
-  const attempts = (order.payments ?? []).flatMap((attempt) => (attempt ? [attempt] : []))
+  const attempts = ((order.payments ?? []) as (Attempt | null)[]).flatMap((attempt) =>
+    attempt ? [attempt] : []
+  )
   res.json({ payment: paymentStateOf(order, attempts) })
 }
