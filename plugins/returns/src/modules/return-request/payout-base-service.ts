@@ -66,7 +66,12 @@ export class ReturnPayoutBaseService extends ReturnRequestService {
     const name = `return_payout.${status}`
     await publishEvent(context.transactionManager, {
       name,
-      data: { id, order_id, return_request_id, refund_id },
+      data: {
+        id,
+        order_id,
+        return_request_id: return_request_id ?? null,
+        refund_id: refund_id ?? null,
+      },
       key: `${name}:${id}:${asked}:${attempt}`,
     })
   }

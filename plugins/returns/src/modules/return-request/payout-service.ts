@@ -102,12 +102,16 @@ export class ReturnPayoutService extends ReturnPayoutBaseService {
     const payout = await this.createReturnPayouts(
       {
         source: "refund",
+        return_request_id: null,
+        return_number: null,
         order_id,
         order_number,
         refund_id,
         reason: input.reason?.trim() || null,
         email: input.email ?? null,
         amount: storedMoney(input.amount),
+        method: null,
+        masked: null,
         status: "details_wanted",
         asked: 1,
       },
