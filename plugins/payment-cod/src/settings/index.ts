@@ -69,7 +69,7 @@ const merge = (current: unknown, change: unknown): unknown =>
     ? Object.fromEntries(
         [...new Set([...Object.keys(current), ...Object.keys(change)])].map((key) => [
           key,
-          Object.hasOwn(change, key) ? merge(current[key], change[key]) : current[key],
+          key in change ? merge(current[key], change[key]) : current[key],
         ])
       )
     : change

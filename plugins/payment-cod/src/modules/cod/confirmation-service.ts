@@ -26,6 +26,19 @@ export type CodeOutcome = CodConfirmationChange & {
   outcome: "answered" | "wrong" | "locked" | "not_sent"
 }
 
+/** A confirmation nobody was asked about yet. */
+const UNTOUCHED = {
+  status: "pending" as const,
+  channel: null,
+  sends: 0,
+  wrong_guesses: 0,
+  last_sent_at: null,
+  reminded_at: null,
+  answered_at: null,
+  answered_via: null,
+  answered_by: null,
+}
+
 const notAllowed = (code: string, message: string) =>
   new MedusaError(MedusaError.Types.NOT_ALLOWED, message, code)
 
@@ -62,6 +75,9 @@ export class CodConfirmationService extends CodConfirmationBaseService {
         amount: storedMoney(input.amount),
         phone,
         email,
+        // Named, because what is created is answered without the database's defaults.
+        ...UNTOUCHED,
+        ...{ created_at: new Date(now) },
         expires_at: new Date(now + confirm.expires_hours * HOUR_MS),
         remind_at:
           confirm.remind_hours === null ? null : new Date(now + confirm.remind_hours * HOUR_MS),
