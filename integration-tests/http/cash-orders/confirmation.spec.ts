@@ -201,9 +201,10 @@ medusaIntegrationTestRunner({
           "update cod_confirmation set status = 'expired', answered_at = now() - interval '1 minute', answered_via = 'system' where order_id = ?",
           [other.id]
         )
-        await shop.knex.raw(`update "order" set created_at = now() - interval '1 hour' where id = ?`, [
-          other.id,
-        ])
+        await shop.knex.raw(
+          `update "order" set created_at = now() - interval '1 hour' where id = ?`,
+          [other.id]
+        )
         await sweep()
         expect((await shop.orderOf(other.id)).status).toBe("canceled")
       })

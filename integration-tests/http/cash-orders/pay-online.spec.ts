@@ -182,7 +182,11 @@ medusaIntegrationTestRunner({
         })
         expect(Number(shipment.cod_amount)).toBe(GOODS + FEE)
         await shop.advance(shipment.awb, ["picked_up", "out_for_delivery", "delivered"])
-        expect(await books(order)).toMatchObject({ total: GOODS + FEE, paid: GOODS + FEE, pending: 0 })
+        expect(await books(order)).toMatchObject({
+          total: GOODS + FEE,
+          paid: GOODS + FEE,
+          pending: 0,
+        })
       })
 
       it("should be paid once when she pays twice", async () => {
@@ -253,7 +257,9 @@ medusaIntegrationTestRunner({
         // The module captures within authorising; the process dies before the order hears of it.
         await payments.authorizePaymentSession(session.id, {})
         const knex = getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION)
-        await knex.raw("update payment set captured_at = now() - interval '5 minutes' where captured_at is not null")
+        await knex.raw(
+          "update payment set captured_at = now() - interval '5 minutes' where captured_at is not null"
+        )
         await knex.raw("update capture set created_at = now() - interval '5 minutes'")
         const { default: run } =
           (await import("@bodycon/medusa-backend/jobs/switch-paid-cash-orders")) as {
@@ -270,7 +276,10 @@ medusaIntegrationTestRunner({
       it("should be as the merchant set it", async () => {
         await shop.admin.post("/admin/cod-settings", { pay_online_after_ordering: false })
         const order = await shop.place()
-        expect(await offer(order)).toMatchObject({ payable: false, reason: "Please pay at the door" })
+        expect(await offer(order)).toMatchObject({
+          payable: false,
+          reason: "Please pay at the door",
+        })
         expect((await shop.asShopper.post(order, "pay-online")).status).toBe(400)
         expect((await shop.asShopper.post(order, "pay-online", { amount: 1 })).status).toBe(400)
       })

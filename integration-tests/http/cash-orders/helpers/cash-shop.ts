@@ -56,7 +56,11 @@ export const createCashShop = async (container: MedusaContainer, raw: Raw, sandb
     }
     await shop.drain()
     const { data } = await client.get(`/store/carts/${cartId}/order`, { headers: world.headers })
-    return { id: data.order.id as string, number: data.order.number as string, token: data.order.track_token as string }
+    return {
+      id: data.order.id as string,
+      number: data.order.number as string,
+      token: data.order.track_token as string,
+    }
   }
   type Placed = Awaited<ReturnType<typeof place>>
   const path = ({ id, token }: Placed, tail: string) => `/store/orders/${id}/${tail}?token=${token}`

@@ -62,7 +62,13 @@ describe("awaitsConfirmation", () => {
     ["cash was confirmed", [cod({ confirmation: "confirmed" })], false],
     [
       "the cash payment was cancelled",
-      [payment({ provider_id: "pp_cod_cod", data: { confirmation: "pending" }, canceled_at: "2026-11-21" })],
+      [
+        payment({
+          provider_id: "pp_cod_cod",
+          data: { confirmation: "pending" },
+          canceled_at: "2026-11-21",
+        }),
+      ],
       false,
     ],
     ["it is prepaid", [payment({ data: { confirmation: "pending" } })], false],

@@ -31,11 +31,7 @@ export const giveBackOnlineMoneyStep = createStep(
     }
     const { order } = await loadCashOrder(container, order_id)
     for (const payment_id of decision.settles) {
-      await finishRefunds(
-        container,
-        order as unknown as RefundableOrder,
-        giveBackMark(payment_id)
-      )
+      await finishRefunds(container, order as unknown as RefundableOrder, giveBackMark(payment_id))
     }
     const returned = order.payment_collections
       .filter(isPayOnline)

@@ -83,9 +83,7 @@ export const replaceCashPaymentStep = createStep(
     if (shipments.length) {
       await container
         .resolve<PrepaidRows>(SHIPMENT_MODULE)
-        .updateShipments(
-          shipments.map((id) => ({ id, payment_method: "prepaid", cod_amount: 0 }))
-        )
+        .updateShipments(shipments.map((id) => ({ id, payment_method: "prepaid", cod_amount: 0 })))
     }
     return new StepResponse(null)
   }

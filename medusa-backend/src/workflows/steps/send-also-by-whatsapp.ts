@@ -9,10 +9,7 @@ import { sendOnce } from "./send-once"
  */
 export const sendAlsoByWhatsAppStep = createStep(
   "send-also-by-whatsapp",
-  async (
-    messages: (CreateNotificationDTO & { idempotency_key: string })[],
-    { container }
-  ) => {
+  async (messages: (CreateNotificationDTO & { idempotency_key: string })[], { container }) => {
     try {
       return new StepResponse(await sendOnce(container, messages))
     } catch (error) {

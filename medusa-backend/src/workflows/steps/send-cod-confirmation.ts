@@ -5,7 +5,11 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { codModule } from "../../cash-orders/cod-module"
-import { confirmationKey, confirmationMessage, waysToAsk } from "../../cash-orders/confirmation-messages"
+import {
+  confirmationKey,
+  confirmationMessage,
+  waysToAsk,
+} from "../../cash-orders/confirmation-messages"
 import type { ConfirmationChannel } from "../../cash-orders/confirmation-messages"
 import { loadCashOrder } from "../../cash-orders/load-cash-order"
 import { orderUrl, payOnlineUrl } from "../../cash-orders/order-links"

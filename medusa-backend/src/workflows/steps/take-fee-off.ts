@@ -1,10 +1,5 @@
 import { isFeeLine } from "@bodycon/kit"
-import {
-  ContainerRegistrationKeys,
-  MathBN,
-  MedusaError,
-  Modules,
-} from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MathBN, MedusaError, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { loadCashOrder } from "../../cash-orders/load-cash-order"
 import { takeFeeOffOrderWorkflow } from "../take-fee-off-order"
