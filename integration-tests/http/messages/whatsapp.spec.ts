@@ -126,8 +126,7 @@ medusaIntegrationTestRunner({
     })
 
     it("should tell the sender what kind of failure it was, through Medusa's own error", async () => {
-      const failureOf = (sending: Promise<unknown>) =>
-        sending.then(() => null, readWhatsAppFailure)
+      const failureOf = (sending: Promise<unknown>) => sending.then(() => null, readWhatsAppFailure)
       expect(await failureOf(send("k-1", { to: "12345" }))).toEqual({
         kind: "refused",
         code: null,

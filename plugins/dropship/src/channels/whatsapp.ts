@@ -28,9 +28,7 @@ export class WhatsAppChannel implements ForwardingChannel {
     private readonly options: DropshipOptions
   ) {
     const { whatsapp } = options
-    this.client = whatsapp
-      ? new WhatsAppClient({ ...whatsapp, recipient: "the supplier" })
-      : null
+    this.client = whatsapp ? new WhatsAppClient({ ...whatsapp, recipient: "the supplier" }) : null
     this.unknownOutcomeWaitSeconds = whatsapp?.reportWaitSeconds ?? 0
   }
 

@@ -51,7 +51,9 @@ export type WhatsAppReply = { from: string; message_id: string; payload: string 
 
 const describeError = (errors?: { code: number; title?: string }[]): string | undefined =>
   errors?.length
-    ? errors.map(({ code, title }) => explainWhatsAppFailure(code, title, "the supplier")).join("; ")
+    ? errors
+        .map(({ code, title }) => explainWhatsAppFailure(code, title, "the supplier"))
+        .join("; ")
     : undefined
 
 /**

@@ -37,7 +37,9 @@ export const codConfirm: Template<CodConfirmData> = (data, shop) => ({
     button("Confirm your order", data.url),
     ...(data.pay_url
       ? [
-          paragraph("You can also pay now by UPI, card or netbanking. Then there is no code to enter and nothing to pay at the door."),
+          paragraph(
+            "You can also pay now by UPI, card or netbanking. Then there is no code to enter and nothing to pay at the door."
+          ),
           button("Pay now instead", data.pay_url),
         ]
       : []),

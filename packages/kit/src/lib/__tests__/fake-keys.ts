@@ -31,7 +31,10 @@ export class FakeKeys {
 
   async answer(lease: KeyLease, answer: { status: number; body: string }): Promise<boolean> {
     await this.beforeAnswer()
-    Object.assign(this.rows.find(({ id }) => id === lease.id)!, answer)
+    Object.assign(
+      this.rows.find(({ id }) => id === lease.id)!,
+      answer
+    )
     return true
   }
 

@@ -80,7 +80,10 @@ describe("idempotentRequest", () => {
   ) => {
     const response = await fetch(`${url}${path}`, {
       method: "POST",
-      headers: { ...(body === undefined ? {} : { "content-type": "application/json" }), ...headers },
+      headers: {
+        ...(body === undefined ? {} : { "content-type": "application/json" }),
+        ...headers,
+      },
       body,
     })
     return { status: response.status, headers: response.headers, text: await response.text() }

@@ -27,7 +27,10 @@ describe("stableJson", () => {
   })
 
   it.each([
-    [[1, 2], [2, 1]],
+    [
+      [1, 2],
+      [2, 1],
+    ],
     [{ a: 1 }, { a: "1" }],
     [{ a: null }, {}],
     [{ a: { b: 1 } }, { "a.b": 1 }],
@@ -35,7 +38,10 @@ describe("stableJson", () => {
     [[["a", 1]], { a: 1 }],
     [{ pairs: [["a", 1]] }, { a: 1 }],
     [JSON.parse('{"__proto__":1}'), {}],
-    [{ 10: "a", 9: "b" }, { 10: "b", 9: "a" }],
+    [
+      { 10: "a", 9: "b" },
+      { 10: "b", 9: "a" },
+    ],
   ])("should tell %j from %j", (one, other) => {
     expect(stableJson(one)).not.toBe(stableJson(other))
   })

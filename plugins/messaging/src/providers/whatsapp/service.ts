@@ -45,7 +45,10 @@ class WhatsAppNotificationProvider extends AbstractNotificationProviderService {
   async send(notification: StoredNotification): Promise<ProviderSendNotificationResultsDTO> {
     const { template, data, idempotency_key, id } = notification
     try {
-      const message = attempt(() => ({ to: toE164(notification.to ?? ""), ...fillTemplate(template, data) }))
+      const message = attempt(() => ({
+        to: toE164(notification.to ?? ""),
+        ...fillTemplate(template, data),
+      }))
       const wamid = await this.client.sendTemplate({
         ...message,
         language: this.options.language,
@@ -69,9 +72,7 @@ const attempt = <Result>(make: () => Result): Result => {
 
 const medusaErrorOf = (error: WhatsAppError): MedusaError =>
   new MedusaError(
-    error.kind === "refused"
-      ? MedusaError.Types.INVALID_DATA
-      : MedusaError.Types.UNEXPECTED_STATE,
+    error.kind === "refused" ? MedusaError.Types.INVALID_DATA : MedusaError.Types.UNEXPECTED_STATE,
     markWhatsAppFailure(error),
     `whatsapp_${error.kind}`
   )

@@ -13,7 +13,12 @@ const MAILS: Record<string, { data: Record<string, string | null>; says: string[
       url: "https://shop.test/order/order_1?token=t",
       pay_url: "https://shop.test/order/order_1/pay?token=t",
     },
-    says: ["You pay ₹1,299 in cash", "Your code is 482913.", "/order/order_1?token=t", "/pay?token=t"],
+    says: [
+      "You pay ₹1,299 in cash",
+      "Your code is 482913.",
+      "/order/order_1?token=t",
+      "/pay?token=t",
+    ],
   },
   "cod.cancelled": {
     data: { order_number: ORDER, reason: "it was not confirmed in time" },

@@ -34,9 +34,12 @@ describe("fillTemplate", () => {
     }
   })
 
-  it.each(["order_confirm", "constructor", "__proto__"])("should refuse the template %s", (name) => {
-    expect(() => fillTemplate(name, COD)).toThrow(`template ${name} is not known`)
-  })
+  it.each(["order_confirm", "constructor", "__proto__"])(
+    "should refuse the template %s",
+    (name) => {
+      expect(() => fillTemplate(name, COD)).toThrow(`template ${name} is not known`)
+    }
+  )
 
   it("should send no line breaks, which Meta refuses", () => {
     const { bodyParameters } = fillTemplate("payment_refunded", { amount: "₹499\n\tin      full" })

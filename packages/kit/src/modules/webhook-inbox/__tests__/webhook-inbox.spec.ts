@@ -59,7 +59,9 @@ moduleIntegrationTestRunner<WebhookInboxModuleService>({
           event_key: "wamid.1",
           event: { name: "whatsapp.button_pressed", data: { message_id: "wamid.1", payload: "x" } },
         }
-        const answers = await Promise.all(Array.from({ length: 10 }, () => service.publishOnce(part)))
+        const answers = await Promise.all(
+          Array.from({ length: 10 }, () => service.publishOnce(part))
+        )
         expect(answers.filter(Boolean)).toHaveLength(1)
         const other = { ...part, event_key: "wamid.2" }
         expect([await service.publishOnce(other), await service.publishOnce(other)]).toEqual([

@@ -66,22 +66,28 @@ describe("WhatsAppNotificationProvider", () => {
     expect(messages()[0].text).toContain("the code 482913")
   })
 
-  it.each(Object.keys(WHATSAPP_TEMPLATES))("should have its text of %s approved by the sandbox", (name) => {
-    const { body, buttons } = WHATSAPP_TEMPLATES[name as keyof typeof WHATSAPP_TEMPLATES]
-    expect(sandbox.state().whatsapp.templates).toContainEqual(
-      expect.objectContaining({
-        name,
-        language: "en",
-        body,
-        buttons: buttons.map(({ title }) => title),
-      })
-    )
-  })
+  it.each(Object.keys(WHATSAPP_TEMPLATES))(
+    "should have its text of %s approved by the sandbox",
+    (name) => {
+      const { body, buttons } = WHATSAPP_TEMPLATES[name as keyof typeof WHATSAPP_TEMPLATES]
+      expect(sandbox.state().whatsapp.templates).toContainEqual(
+        expect.objectContaining({
+          name,
+          language: "en",
+          body,
+          buttons: buttons.map(({ title }) => title),
+        })
+      )
+    }
+  )
 
-  it.each(["9876543210", "09876543210", "+91 98765 43210"])("should take the number %s", async (to) => {
-    await provider().send({ ...notification, to })
-    expect(messages()[0].to).toBe("919876543210")
-  })
+  it.each(["9876543210", "09876543210", "+91 98765 43210"])(
+    "should take the number %s",
+    async (to) => {
+      await provider().send({ ...notification, to })
+      expect(messages()[0].to).toBe("919876543210")
+    }
+  )
 
   it.each([
     ["a number that is none", { to: "12345" }, {}, null],
