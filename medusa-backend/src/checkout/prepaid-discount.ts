@@ -1,6 +1,6 @@
 import { formatInr, subtractMoney } from "@bodycon/kit"
 import type { MedusaContainer, PromotionDTO } from "@medusajs/framework/types"
-import { MathBN, Modules } from "@medusajs/framework/utils"
+import { MathBN, Modules, PromotionStatus } from "@medusajs/framework/utils"
 import { codesOf } from "./cart"
 import type { CheckoutCart } from "./cart"
 import { priceCart } from "./price-cart"
@@ -42,7 +42,10 @@ export const pricePrepaid = async (
   }
   const [promotion] = await container
     .resolve(Modules.PROMOTION)
-    .listPromotions({ code, status: "active" }, { relations: ["application_method"], take: 1 })
+    .listPromotions(
+      { code, status: [PromotionStatus.ACTIVE] },
+      { relations: ["application_method"], take: 1 }
+    )
   if (!promotion) {
     return { cash_total, discount: null }
   }

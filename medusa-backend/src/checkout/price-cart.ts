@@ -31,7 +31,8 @@ const adjustmentsFrom = (actions: ComputeActions[]): Map<string, Given[]> => {
 /** The cart as if it held no fee, with all its totals. */
 export const withoutFees = (cart: CheckoutCart): Priced => {
   const plain = copy(cart)
-  return copy(decorateCartTotals({ ...plain, items: goodsIn(plain) } as Priced)) as Priced
+  const priced = decorateCartTotals({ ...plain, items: goodsIn(plain) } as Priced)
+  return copy(priced as unknown as Priced)
 }
 
 /** The cart without fees and without any discount. */
