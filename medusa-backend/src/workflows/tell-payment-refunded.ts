@@ -1,5 +1,5 @@
 import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
-import { sendAlsoByWhatsAppStep } from "./steps/send-also-by-whatsapp"
+import { sendAlsoByWhatsappStep } from "./steps/send-also-by-whatsapp"
 import { sendOnceStep } from "./steps/send-once"
 import { writeRefundNoticesStep } from "./steps/write-refund-notices"
 import type { AutoRefunded } from "./steps/write-refund-notices"
@@ -10,6 +10,6 @@ export const tellPaymentRefundedWorkflow = createWorkflow(
   (input: AutoRefunded) => {
     const notices = writeRefundNoticesStep(input)
     sendOnceStep(notices.mails)
-    return new WorkflowResponse(sendAlsoByWhatsAppStep(notices.messages))
+    return new WorkflowResponse(sendAlsoByWhatsappStep(notices.messages))
   }
 )

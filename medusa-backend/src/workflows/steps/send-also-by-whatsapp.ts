@@ -7,7 +7,7 @@ import { sendOnce } from "./send-once"
  * Sends by WhatsApp what a mail has told her already, so that a number without WhatsApp fails nothing.
  * @throws while WhatsApp can take nothing; the job is tried again
  */
-export const sendAlsoByWhatsAppStep = createStep(
+export const sendAlsoByWhatsappStep = createStep(
   "send-also-by-whatsapp",
   async (messages: (CreateNotificationDTO & { idempotency_key: string })[], { container }) => {
     try {
