@@ -29,16 +29,15 @@ const lockKey = ({ order_id }: { order_id: string }) => orderLockKey(order_id)
 export const recordReturnPayoutWorkflow = createWorkflow(
   "record-return-payout",
   (input: ReturnPayoutEvent) => {
-    const recorded = when("payout-is-of-a-return", { input }, (found) =>
+    when("payout-is-of-a-return", { input }, (found) =>
       Boolean(found.input.return_request_id)
     ).then(() => {
       const key = transform(input, lockKey)
       acquireLockStep({ key, timeout: ORDER_LOCK_WAIT_SECONDS, ttl: ORDER_LOCK_TTL_SECONDS })
       const request = transform({ input }, (found) => ({ id: found.input.return_request_id! }))
-      const refund = recordPayoutRefundStep(request)
+      recordPayoutRefundStep(request)
       releaseLockStep({ key })
-      return refund
     })
-    return new WorkflowResponse(recorded)
+    return new WorkflowResponse(input)
   }
 )
