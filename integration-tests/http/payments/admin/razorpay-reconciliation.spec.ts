@@ -1,15 +1,16 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { createRazorpayShop } from "../helpers/razorpay-shop"
 import type { RazorpayShop } from "../helpers/razorpay-shop"
 import { createRazorpayWorld } from "../helpers/razorpay-world"
 import type { RazorpayWorld } from "../helpers/razorpay-world"
+import { createReconciliation, RECONCILIATION } from "../helpers/reconciliation"
+import type { Reconciliation } from "../helpers/reconciliation"
 import { createAdmin } from "../helpers/shop"
 
 jest.setTimeout(180_000)
 
-const PATH = "/admin/razorpay/reconciliation"
+const PATH = RECONCILIATION
 
 medusaIntegrationTestRunner({
   inApp: true,
@@ -19,25 +20,11 @@ medusaIntegrationTestRunner({
     let world: RazorpayWorld
     let shop: RazorpayShop
     let admin: Record<string, string>
+    let page: Reconciliation
 
-    const list = async (query = "") => (await shop.get(`${PATH}${query}`, admin)).data
-    const act = (id: string, action: string, body: unknown = {}, headers = admin) =>
-      shop.post(`${PATH}/${id}/${action}`, body, headers)
-
-    /** What is on the page needs to have been left alone for two minutes. */
-    const later = async () => {
-      await shop.sql("update razorpay_payment set attempted_at = attempted_at - interval '1 hour'")
-      await shop.sql("update capture set created_at = created_at - interval '1 hour'")
-      await shop.sql("update refund set created_at = created_at - interval '1 hour'")
-    }
-
-    const run = (workflow: string, input: unknown) =>
-      container.resolve(Modules.WORKFLOW_ENGINE).run(workflow, { input })
-
-    const audit = () =>
-      run("audit-razorpay-payments", { days: 4, settled_after_minutes: -1 }).then(
-        ({ result }) => result
-      )
+    const list: Reconciliation["list"] = (query) => page.list(query)
+    const act: Reconciliation["act"] = (...args) => page.act(...args)
+    const later = () => page.later()
 
     /** A captured payment whose settling was lost. */
     const unsettled = async () => {
@@ -70,6 +57,7 @@ medusaIntegrationTestRunner({
       container = getContainer()
       shop = await createRazorpayShop(api, container, world)
       admin = await createAdmin(container, api)
+      page = createReconciliation(container, shop, admin)
     })
 
     describe("GET /admin/razorpay/reconciliation", () => {
@@ -89,7 +77,7 @@ medusaIntegrationTestRunner({
         await shop.deliverAll()
         await shop.deliverAll()
         await later()
-        await audit()
+        await page.audit()
 
         expect(await list()).toMatchObject({
           mode: "test",
@@ -233,7 +221,7 @@ medusaIntegrationTestRunner({
         expect(await world.payments(orderId)).toEqual(before)
         world.control.refundInDashboard(before[0].id, 10_000)
         await shop.sql("update razorpay_order set status = 'expired', next_check_at = null")
-        await run("settle-razorpay-order", { razorpay_order_id: orderId })
+        await page.run("settle-razorpay-order", { razorpay_order_id: orderId })
         await later()
         expect((await list()).payments).toMatchObject([
           { id: "rzpp_lost", kind: "unsettled", amount: "399.5" },
@@ -295,101 +283,15 @@ medusaIntegrationTestRunner({
         await shop.drain()
 
         expect((await list()).payments).toMatchObject([
-          { id, kind: "refund_failed", is_under_way: false, detail: expect.stringMatching(/refund/) },
+          {
+            id,
+            kind: "refund_failed",
+            is_under_way: false,
+            detail: expect.stringMatching(/refund/),
+          },
         ])
         expect((await act(id, "dismiss")).status).toBe(200)
         expect((await list()).payments.map(({ kind }: any) => kind)).not.toContain("refund_failed")
-      })
-    })
-
-    describe("money for orders this shop never made", () => {
-      it("should be found by the audit, page by page, and given back once", async () => {
-        await shop.order()
-        for (let count = 0; count < 101; count += 1) {
-          world.control.makeStrayPayment({ amount: 100 + count })
-        }
-        const page = world.control.makeStrayPayment({
-          amount: 49_900,
-          without_order: true,
-          contact: "+919811112222",
-        })
-
-        expect(await audit()).toMatchObject({ looked_at: 103, strays: 102 })
-        expect(await audit()).toMatchObject({ looked_at: 103, strays: 102 })
-        const found = await list("?limit=200")
-        expect(found).toMatchObject({ count: 102, totals: { stray: { count: 102 } } })
-        const entry = found.payments.find((one: any) => one.razorpay_payment_id === page.id)
-        expect(entry).toMatchObject({
-          kind: "stray",
-          reason: "not_our_order",
-          amount: "499",
-          razorpay_order_id: null,
-          contact_hint: "+•••••••••222",
-        })
-
-        expect((await act(entry.id, "refund")).status).toBe(202)
-        expect((await act(entry.id, "refund")).status).toBe(202)
-        await shop.drain()
-        const [refund, ...others] = await world.refunds(page.id)
-        expect(others).toEqual([])
-        expect(refund.amount).toBe(49_900)
-        expect((await list()).count).toBe(101)
-        await audit()
-        expect((await list()).count).toBe(101)
-      })
-
-      it("should stay dismissed, and leave when it was given back in the dashboard", async () => {
-        const one = world.control.makeStrayPayment({ amount: 49_900 })
-        const two = world.control.makeStrayPayment({ amount: 10_000 })
-        await audit()
-        const idOf = async (payment: { id: string }) =>
-          (await list()).payments.find((entry: any) => entry.razorpay_payment_id === payment.id)?.id
-
-        expect((await act(await idOf(one), "dismiss")).status).toBe(200)
-        world.control.refundInDashboard(two.id)
-        expect((await act(await idOf(two), "settle")).status).toBe(202)
-        await shop.drain()
-        await audit()
-
-        expect((await list()).count).toBe(0)
-        expect(await world.refunds(one.id)).toEqual([])
-      })
-    })
-
-    describe("audit-razorpay-payments", () => {
-      it("should settle an order whose payment nobody told of", async () => {
-        const { orderId } = await shop.checkout()
-        world.control.payOrder(orderId, { outcome: "success_lost_browser" })
-
-        expect(await audit()).toMatchObject({ looked_at: 1, strays: 0, settled_again: 1 })
-        await shop.drain()
-
-        expect(await shop.books()).toHaveLength(1)
-        expect(await audit()).toMatchObject({ settled_again: 0 })
-      })
-
-      it("should close what agrees for good, and open what Medusa changes afterwards", async () => {
-        const order = await shop.order()
-        const agreed = async () => {
-          const { rows } = await shop.sql("select agreed_at from razorpay_payment")
-          return rows.map((row) => row.agreed_at !== null)
-        }
-        await audit()
-        expect(await agreed()).toEqual([false])
-        await shop.sql("update razorpay_payment set attempted_at = now() - interval '20 days'")
-        await shop.sql("update capture set created_at = now() - interval '20 days'")
-        await audit()
-        expect(await agreed()).toEqual([true])
-
-        await shop.sql(
-          `insert into refund (id, payment_id, amount, raw_amount, created_at)
-           values ('ref_lost', ?, 100, '{"value":"100","precision":20}'::jsonb,
-             now() - interval '1 hour')`,
-          [order.payment_id]
-        )
-        await audit()
-        expect(await agreed()).toEqual([false])
-        expect((await list()).payments).toMatchObject([{ kind: "amount_differs" }])
       })
     })
   },

@@ -7,8 +7,6 @@ import { createCart, createPaymentShop, createSession } from "./shop"
 
 export const RAZORPAY = "pp_razorpay_razorpay"
 
-/* eslint-disable @typescript-eslint/no-explicit-any */
-
 type Answer = { status: number; data: any }
 type Api = {
   get: (path: string, config?: unknown) => Promise<Answer>
@@ -55,10 +53,7 @@ export const createRazorpayShop = async (
   }
 
   /** A cart with a Razorpay session whose order the shop remembers. */
-  const checkout = async (
-    quantity = 1,
-    options: { headers?: Record<string, string> } = {}
-  ) => {
+  const checkout = async (quantity = 1, options: { headers?: Record<string, string> } = {}) => {
     const cartId = await createCart(api, shop, { quantity, ...options })
     const session = await createSession(api, shop, cartId, RAZORPAY)
     await drain()

@@ -1,6 +1,7 @@
 import { enqueueWorkflow, fromPaise } from "@bodycon/kit"
 import type { Context } from "@medusajs/framework/types"
 import {
+  generateEntityId,
   InjectTransactionManager,
   MedusaContext,
   MedusaError,
@@ -25,8 +26,6 @@ export const rawAmount = (amount: string): string =>
 
 const fromUnix = (seconds: number): Date => new Date(seconds * 1000)
 
-const paymentRowId = (id: string): string => `rzpp_${id.replace(/^pay_/, "")}`
-
 /** What the account's books say, as the API and the webhooks told it, and what people decided about it. */
 class RazorpayBooks extends MedusaService({
   RazorpayOrder,
@@ -46,7 +45,7 @@ class RazorpayBooks extends MedusaService({
       const amount = fromPaise(payment.amount)
       const refunded = fromPaise(payment.amount_refunded)
       await context.transactionManager!.execute(UPSERT_PAYMENT, [
-        paymentRowId(payment.id),
+        generateEntityId(undefined, "rzpp"),
         payment.id,
         payment.status,
         payment.method ?? null,
@@ -73,15 +72,15 @@ class RazorpayBooks extends MedusaService({
     for (const { refund, medusa_refund_id } of refunds) {
       const amount = fromPaise(refund.amount)
       await manager.execute(UPSERT_REFUND, [
-        `rzpr_${refund.id.replace(/^rfnd_/, "")}`,
+        generateEntityId(undefined, "rzpr"),
         refund.id,
-        paymentRowId(refund.payment_id),
         amount,
         rawAmount(amount),
         refund.status,
         originOf(refund),
         medusa_refund_id,
         fromUnix(refund.created_at),
+        refund.payment_id,
       ])
     }
     for (const { refund } of refunds) {
@@ -97,7 +96,7 @@ class RazorpayBooks extends MedusaService({
     @MedusaContext() context: Context<EntityManager> = {}
   ): Promise<void> {
     await context.transactionManager!.execute(INSERT_EVENT, [
-      `rzpe_${event.webhook_event_id.replace(/^whev_/, "")}`,
+      generateEntityId(undefined, "rzpe"),
       event.webhook_event_id,
       event.event,
       event.razorpay_order_id,
@@ -116,7 +115,7 @@ class RazorpayBooks extends MedusaService({
     @MedusaContext() context: Context<EntityManager> = {}
   ): Promise<void> {
     const rows = payments.map((payment) => ({
-      id: `rzps_${payment.id.replace(/^pay_/, "")}`,
+      id: generateEntityId(undefined, "rzps"),
       razorpay_payment_id: payment.id,
       razorpay_order_id: payment.order_id ?? null,
       key_id: keyId,

@@ -1,6 +1,11 @@
 import { enqueueWorkflow, publishEvent } from "@bodycon/kit"
 import type { Context } from "@medusajs/framework/types"
-import { InjectTransactionManager, MedusaContext, MedusaError } from "@medusajs/framework/utils"
+import {
+  generateEntityId,
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaError,
+} from "@medusajs/framework/utils"
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
 import { RazorpayClient } from "../../client"
 import { nextCheckAt } from "../../lib/settlement"
@@ -45,7 +50,7 @@ class RazorpayModuleService extends RazorpayBooks {
   ): Promise<void> {
     const ageMinutes = (Date.now() - input.opened_at.getTime()) / 60_000
     await context.transactionManager!.execute(INSERT_ORDER, [
-      `rzpo_${input.razorpay_order_id.replace(/^order_/, "")}`,
+      generateEntityId(undefined, "rzpo"),
       input.razorpay_order_id,
       input.key_id,
       input.payment_session_id,

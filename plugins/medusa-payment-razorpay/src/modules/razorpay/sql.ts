@@ -1,10 +1,14 @@
-/** Rows told again and again are stored once, as last described; Medusa's upsert would lose races. */
+/**
+ * Rows told again and again are stored once, as last described; Medusa's upsert would lose races. Their ids
+ * are random: with ids of their own making, two at once could meet in the primary key, where no
+ * `on conflict` looks.
+ */
 
 export const INSERT_ORDER = `
   insert into razorpay_order (id, razorpay_order_id, key_id, payment_session_id,
     payment_collection_id, cart_id, amount, raw_amount, currency_code, opened_at, next_check_at)
   values (?, ?, ?, ?, ?, ?, ?::numeric, ?::jsonb, ?, ?, ?)
-  on conflict (razorpay_order_id) where deleted_at is null do nothing`
+  on conflict do nothing`
 
 /** What changed is compared with Medusa's books again, and shown again. */
 const CHANGED = `(razorpay_payment.status, razorpay_payment.amount_refunded)
@@ -27,7 +31,8 @@ export const UPSERT_PAYMENT = `
 export const UPSERT_REFUND = `
   insert into razorpay_refund (id, razorpay_refund_id, payment_id, amount, raw_amount, status, origin,
     medusa_refund_id, refunded_at)
-  values (?, ?, ?, ?::numeric, ?::jsonb, ?, ?, ?, ?)
+  select ?, ?, id, ?::numeric, ?::jsonb, ?, ?, ?, ?::timestamptz
+  from razorpay_payment where razorpay_payment_id = ? and deleted_at is null
   on conflict (razorpay_refund_id) where deleted_at is null do update set
     status = excluded.status,
     medusa_refund_id = coalesce(razorpay_refund.medusa_refund_id, excluded.medusa_refund_id),
