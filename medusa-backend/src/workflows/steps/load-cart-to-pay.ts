@@ -1,6 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { loadOwnCart, paidSession, providersOf } from "../../checkout/cart"
+import { loadOwnCart, providersOf } from "../../checkout/cart"
 import { refuse } from "../../checkout/check-payment"
 
 export type ChooseCartPaymentInput = {
@@ -13,7 +13,7 @@ export type ChooseCartPaymentInput = {
 /**
  * The cart whose payment is chosen.
  * @throws MedusaError NOT_FOUND for another customer's; INVALID_DATA for a provider its region does not have;
- * NOT_ALLOWED once it is an order or was paid
+ * NOT_ALLOWED once it is an order
  */
 export const loadCartToPayStep = createStep(
   "load-cart-to-pay",
@@ -28,10 +28,6 @@ export const loadCartToPayStep = createStep(
         MedusaError.Types.INVALID_DATA,
         `provider_id: ${provider_id} is not offered; it may be ${offered.join(" or ")}`
       )
-    }
-    const paid = paidSession(cart)
-    if (paid && paid.provider_id !== provider_id) {
-      refuse("payment_arrived", "Your payment has arrived; your order is being placed.")
     }
     return new StepResponse(cart)
   }

@@ -10,7 +10,7 @@ import { pricePrepaid } from "../../checkout/prepaid-discount"
 /**
  * What changes when a cart is paid this way. Asked before anything is changed, so that a refusal leaves the
  * cart as it was.
- * @throws MedusaError NOT_ALLOWED with a code when cash is not offered for it
+ * @throws MedusaError NOT_ALLOWED with a code when cash is not offered for it, or it was paid another way
  */
 export const planCartPaymentStep = createStep(
   "plan-cart-payment",
@@ -18,6 +18,9 @@ export const planCartPaymentStep = createStep(
     const paid = paidSession(cart)
     const is_spent = await isSessionSpent(container, paid ?? usableSession(cart))
     if (paid && !is_spent) {
+      if (paid.provider_id !== provider_id) {
+        refuse("payment_arrived", "Your payment has arrived; your order is being placed.")
+      }
       return new StepResponse(keepPayment(cart, paid))
     }
     assertGoods(cart)
