@@ -1,4 +1,4 @@
-import { enqueueWorkflow, publishEvent } from "@bodycon/kit"
+import { enqueueWorkflow, enqueueWorkflows, publishEvent } from "@bodycon/kit"
 import type { Context } from "@medusajs/framework/types"
 import {
   generateEntityId,
@@ -180,18 +180,21 @@ class RazorpayModuleService extends RazorpayBooks {
       { take: limit, order: { next_check_at: "ASC" } },
       context
     )
-    for (const order of due) {
-      const ageMinutes = (now.getTime() - order.opened_at.getTime()) / 60_000
-      await enqueueWorkflow(context.transactionManager, {
+    await enqueueWorkflows(
+      context.transactionManager,
+      due.map(({ razorpay_order_id }) => ({
         workflowId: "settle-razorpay-order",
-        input: { razorpay_order_id: order.razorpay_order_id },
-        key: `razorpay-settle:${order.razorpay_order_id}`,
-      })
-      await this.updateRazorpayOrders(
-        { id: order.id, next_check_at: nextCheckAt(ageMinutes, now) },
-        context
-      )
-    }
+        input: { razorpay_order_id },
+        key: `razorpay-settle:${razorpay_order_id}`,
+      }))
+    )
+    await this.updateRazorpayOrders(
+      due.map(({ id, opened_at }) => ({
+        id,
+        next_check_at: nextCheckAt((now.getTime() - opened_at.getTime()) / 60_000, now),
+      })),
+      context
+    )
     return due.length
   }
 }
