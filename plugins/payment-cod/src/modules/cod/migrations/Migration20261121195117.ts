@@ -1,6 +1,6 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations";
 
-export class Migration20261121195042 extends Migration {
+export class Migration20261121195117 extends Migration {
 
   override async up(): Promise<void> {
     this.addSql(`alter table if exists "cod_refusal" drop constraint if exists "cod_refusal_order_id_unique";`);
