@@ -77,7 +77,7 @@ class IdempotencyModuleService extends MedusaService({ IdempotencyKey }) {
     const token = randomUUID()
     // A key that is released between the two statements is free, so there is a second look.
     for (let look = 0; look < 3; look += 1) {
-      const [claimed] = await this.run_<{ id: string }>(context, CLAIM, [
+      const [claimed] = await run<{ id: string }>(context.transactionManager, CLAIM, [
         generateEntityId(undefined, "idem"),
         scope,
         actor,
@@ -90,7 +90,7 @@ class IdempotencyModuleService extends MedusaService({ IdempotencyKey }) {
       if (claimed) {
         return { outcome: "claimed", lease: { id: claimed.id, token } }
       }
-      const [stored] = await this.run_<StoredKey>(context, FIND, [scope, actor, key])
+      const [stored] = await run<StoredKey>(context.transactionManager, FIND, [scope, actor, key])
       if (stored) {
         return outcomeOf(stored, fingerprint)
       }
@@ -104,7 +104,7 @@ class IdempotencyModuleService extends MedusaService({ IdempotencyKey }) {
     lease: KeyLease,
     @MedusaContext() context: Context<EntityManager> = {}
   ): Promise<boolean> {
-    return this.changed_(context, RENEW, [LEASE_SECONDS, lease.id, lease.token])
+    return changed(context.transactionManager, RENEW, [LEASE_SECONDS, lease.id, lease.token])
   }
 
   /**
@@ -118,7 +118,7 @@ class IdempotencyModuleService extends MedusaService({ IdempotencyKey }) {
     answer: { status: number; body: string },
     @MedusaContext() context: Context<EntityManager> = {}
   ): Promise<boolean> {
-    return this.changed_(context, ANSWER, [
+    return changed(context.transactionManager, ANSWER, [
       answer.status,
       answer.body,
       KEEP_HOURS,
@@ -133,31 +133,24 @@ class IdempotencyModuleService extends MedusaService({ IdempotencyKey }) {
     lease: KeyLease,
     @MedusaContext() context: Context<EntityManager> = {}
   ): Promise<boolean> {
-    return this.changed_(context, RELEASE, [lease.id, lease.token])
+    return changed(context.transactionManager, RELEASE, [lease.id, lease.token])
   }
 
   /** Deletes keys whose time is over, at most 5,000. Answers how many. */
   @InjectTransactionManager()
   async purgeExpired(@MedusaContext() context: Context<EntityManager> = {}): Promise<number> {
-    return (await this.run_(context, PURGE, [PURGE_BATCH])).length
-  }
-
-  private async changed_(
-    context: Context<EntityManager>,
-    statement: string,
-    params: unknown[]
-  ): Promise<boolean> {
-    return (await this.run_(context, statement, params)).length > 0
-  }
-
-  private run_<Row>(
-    context: Context<EntityManager>,
-    statement: string,
-    params: unknown[]
-  ): Promise<Row[]> {
-    return context.transactionManager!.execute<Row[]>(statement, params)
+    return (await run(context.transactionManager, PURGE, [PURGE_BATCH])).length
   }
 }
+
+const run = <Row>(manager: EntityManager | undefined, statement: string, params: unknown[]) =>
+  manager!.execute<Row[]>(statement, params)
+
+const changed = async (
+  manager: EntityManager | undefined,
+  statement: string,
+  params: unknown[]
+): Promise<boolean> => (await run(manager, statement, params)).length > 0
 
 const outcomeOf = (stored: StoredKey, fingerprint: string): ClaimKeyResult => {
   if (stored.fingerprint !== fingerprint) {
