@@ -2,7 +2,7 @@ import type { ExecArgs } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 /**
- * What the sweep of unrouted orders looks for each minute. Medusa indexes orders neither by status nor by
+ * What the sweeps of unrouted and of orphaned orders look for. Medusa indexes orders neither by status nor by
  * date, so it would read the whole table: 24 ms of 100,000 orders, with the index 1 ms.
  */
 const INDEXES = [
