@@ -32,6 +32,7 @@ medusaIntegrationTestRunner({
         { provider_id: PROVIDER },
         config(headers)
       )
+      expect(data).toMatchObject({ payment_session: { provider_id: PROVIDER } })
       await drain()
       return data.payment_session as { id: string; data: { id: string } }
     }
