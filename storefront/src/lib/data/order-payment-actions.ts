@@ -108,8 +108,10 @@ export async function checkPayOnline(ref: OrderRef, sessionId: string): Promise<
   }
   switch (payment?.state) {
     case "paid":
-    case "placed":
       return { state: "waiting" }
+    case "placed":
+      // Once a parcel is booked the courier collects the cash, and the money goes back.
+      return journey?.parcels.some(({ awb }) => awb) ? { state: "returned" } : { state: "waiting" }
     case "refund_pending":
     case "refunded":
       refresh()
