@@ -54,7 +54,7 @@ medusaIntegrationTestRunner({
         expect(entry).toMatchObject({
           kind: "stray",
           reason: "not_our_order",
-          amount: "499",
+          amount: "499.00",
           razorpay_order_id: null,
           contact_hint: "+•••••••••222",
         })

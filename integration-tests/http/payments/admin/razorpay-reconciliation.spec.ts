@@ -85,7 +85,10 @@ medusaIntegrationTestRunner({
           count: 0,
           totals: {
             unsettled: { count: 0, amount: "0.00" },
-            webhooks: { forged: 0, truncated: 0, malformed: 0, oversized: 0, replayed: 0 },
+            stray: { count: 0, amount: "0.00" },
+            refund_failed: { count: 0, amount: "0.00" },
+            amount_differs: { count: 0, amount: "0.00" },
+            webhooks: { forged: 0, truncated: 0, malformed: 0, oversized: 0 },
           },
         })
       })
@@ -95,7 +98,7 @@ medusaIntegrationTestRunner({
 
         expect(await list()).toMatchObject({
           count: 1,
-          totals: { unsettled: { count: 1, amount: "499.5" } },
+          totals: { unsettled: { count: 1, amount: "499.50" } },
           payments: [
             {
               id: "rzpp_lost",
@@ -104,7 +107,7 @@ medusaIntegrationTestRunner({
               razorpay_payment_id: paymentId,
               razorpay_order_id: orderId,
               order_id: null,
-              amount: "499.5",
+              amount: "499.50",
               medusa_amount: null,
               contact_hint: "+•••••••••210",
               actions: ["settle", "refund", "dismiss"],
@@ -119,7 +122,7 @@ medusaIntegrationTestRunner({
         await later()
         await shop.sql("update order_cart set deleted_at = now()")
 
-        expect((await list()).payments).toMatchObject([{ kind: "unsettled", amount: "499.5" }])
+        expect((await list()).payments).toMatchObject([{ kind: "unsettled", amount: "499.50" }])
       })
 
       it("should show amounts that differ", async () => {
@@ -135,7 +138,7 @@ medusaIntegrationTestRunner({
         expect(payments).toMatchObject([
           {
             kind: "amount_differs",
-            amount: "499.5",
+            amount: "499.50",
             medusa_amount: "399.50",
             order_id: order.id,
             actions: ["settle", "dismiss"],
@@ -224,7 +227,7 @@ medusaIntegrationTestRunner({
         await page.run("settle-razorpay-order", { razorpay_order_id: orderId })
         await later()
         expect((await list()).payments).toMatchObject([
-          { id: "rzpp_lost", kind: "unsettled", amount: "399.5" },
+          { id: "rzpp_lost", kind: "unsettled", amount: "399.50" },
         ])
       })
     })
@@ -250,7 +253,7 @@ medusaIntegrationTestRunner({
         expect(payments).toMatchObject([
           {
             kind: "refund_failed",
-            amount: "100",
+            amount: "100.00",
             razorpay_refund_id: order.refund_id,
             order_id: order.id,
           },

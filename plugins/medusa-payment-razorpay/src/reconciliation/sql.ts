@@ -93,8 +93,8 @@ const ENTRIES = `
   )`
 
 const COLUMNS = `id, kind, reason, detail, razorpay_payment_id, razorpay_refund_id, razorpay_order_id,
-    order_id, amount::text, medusa_amount::text, currency_code, method, contact_hint, occurred_at,
-    is_under_way`
+    order_id, round(amount, 2)::text as amount, round(medusa_amount, 2)::text as medusa_amount,
+    currency_code, method, contact_hint, occurred_at, is_under_way`
 
 /** A page of entries, oldest first. Parameters: key id three times, limit, offset. */
 export const LIST_ENTRIES = `${ENTRIES}
@@ -106,7 +106,7 @@ export const FIND_ENTRY = `${ENTRIES} select ${COLUMNS} from entries where id = 
 /** How many entries of each kind there are, and their rupees. Parameters: key id three times. */
 export const SUM_ENTRIES = `${ENTRIES}
   select kind, count(*)::int as count,
-    coalesce(sum(amount) filter (where currency_code = 'inr'), 0)::text as amount
+    round(coalesce(sum(amount) filter (where currency_code = 'inr'), 0), 2)::text as amount
   from entries group by kind`
 
 /** Looks at a payment no more once its books agree and nothing can happen to it by itself. Parameter: key id. */
