@@ -19,6 +19,7 @@ type Session = {
   raw_amount: { value: string }
   currency_code: string
   data: Record<string, unknown> | null
+  metadata: Record<string, unknown> | null
 }
 
 type CartToPay = {
@@ -37,6 +38,7 @@ export type CodSession = {
   amount: string
   currency_code: string
   data: Record<string, unknown>
+  metadata: Record<string, unknown> | null
 }
 
 export type CartPayment = {
@@ -68,6 +70,7 @@ export const readCartPaymentStep = createStep(
           "payment_collection.payment_sessions.raw_amount",
           "payment_collection.payment_sessions.currency_code",
           "payment_collection.payment_sessions.data",
+          "payment_collection.payment_sessions.metadata",
         ],
         filters: { id: input.cart_id },
       }),
@@ -90,6 +93,7 @@ export const readCartPaymentStep = createStep(
             amount: String(session.raw_amount.value),
             currency_code: session.currency_code,
             data: session.data ?? {},
+            metadata: session.metadata,
           }
         : null,
       fee_lines: (cart?.items ?? []).filter(isFeeLine).map((line) => ({

@@ -5,10 +5,8 @@ import type { CodAvailability } from "../../types"
 import type { CodSession } from "./read-cart-payment"
 
 /** The session with other data and nothing else changed: the provider keeps what it knows of an equal amount. */
-const write = (container: MedusaContainer, { id, amount, currency_code, data }: CodSession) =>
-  container
-    .resolve(Modules.PAYMENT)
-    .updatePaymentSession({ id, amount, currency_code, data } as never)
+const write = (container: MedusaContainer, session: CodSession) =>
+  container.resolve(Modules.PAYMENT).updatePaymentSession(session as never)
 
 /** Writes onto the cash session whether its order has to be confirmed; the payment takes it from there. */
 export const writeCodConfirmationStep = createStep(
