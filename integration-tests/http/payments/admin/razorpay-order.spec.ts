@@ -40,6 +40,7 @@ medusaIntegrationTestRunner({
         const paymentId = order.payment_collections[0].payments[0].id
         await shop.post(`/admin/payments/${paymentId}/refund`, { amount: 10 }, headers)
         await shop.deliverAll()
+        await shop.deliverAll()
 
         expect((await shop.get(path)).status).toBe(401)
         expect((await shop.get("/admin/orders/order_unknown/razorpay", headers)).status).toBe(404)

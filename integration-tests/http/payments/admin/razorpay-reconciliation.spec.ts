@@ -181,14 +181,17 @@ medusaIntegrationTestRunner({
       )
 
       it("should settle a payment now", async () => {
-        const { orderId } = await unsettled()
+        const { cartId, orderId } = await unsettled()
         await shop.setStock(5)
 
         expect((await act("rzpp_lost", "settle")).status).toBe(202)
         await shop.drain()
         await later()
 
-        expect(await shop.books()).toHaveLength(1)
+        const orders = await shop.books()
+        expect(orders).toHaveLength(1)
+        // What finds an order that a killed server leaves without its cart.
+        expect(orders[0].metadata).toMatchObject({ cart_id: cartId })
         expect(await refundedOf(orderId)).toBe(0)
         expect((await list()).count).toBe(0)
       })
