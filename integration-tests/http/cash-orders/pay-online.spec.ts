@@ -273,6 +273,30 @@ medusaIntegrationTestRunner({
         expect(waiting).not.toContain("switch-order-to-prepaid")
       })
 
+      it("should be one or the other when its parcel is booked at the same moment", async () => {
+        const order = await shop.place()
+        await confirm(order)
+        const session = await open(order)
+        const [{ id }] = await shop.purchaseOrdersOf(order.id)
+        await shop.admin.post(`/admin/purchase-orders/${id}/accept`)
+        await shop.pay(session)
+        await getContainer().resolve(Modules.PAYMENT).authorizePaymentSession(session.id, {})
+        await shop.knex.raw("update capture set created_at = now() - interval '5 minutes'")
+        const engine = getContainer().resolve(Modules.WORKFLOW_ENGINE)
+        await Promise.all([
+          engine.run("switch-order-to-prepaid", { input: { order_id: order.id } }),
+          engine.run("ship-purchase-order", { input: { id } }),
+          engine.run("switch-order-to-prepaid", { input: { order_id: order.id } }),
+        ])
+        await shop.drain()
+        const shipments = await shop.shipmentsOf(order.id)
+        expect(shipments).toHaveLength(1)
+        const isCash = shipments[0].payment_method === "cod"
+        expect(Number(shipments[0].cod_amount)).toBe(isCash ? GOODS + FEE : 0)
+        expect(await books(order)).toMatchObject(isCash ? CASH : PREPAID)
+        expect(refunded()).toEqual([[104901, isCash ? 104901 : 0]])
+      })
+
       it("should be as the merchant set it", async () => {
         await shop.admin.post("/admin/cod-settings", { pay_online_after_ordering: false })
         const order = await shop.place()
