@@ -247,6 +247,21 @@ medusaIntegrationTestRunner({
         expect((await shop.choose(done, ONLINE)).data.code).toBe("cart_completed")
       })
 
+      it("should leave a cart alone whose payment has arrived", async () => {
+        const id = await shop.world.createCart({ "WRAP-S": 1 })
+        const { data } = await shop.choose(id, ONLINE)
+        await shop.sql("update payment_session set status = 'captured' where id = ?", [
+          data.payment_session.id,
+        ])
+        const before = await shop.cartOf(id)
+
+        const cash = await shop.choose(id, CASH)
+        expect([cash.status, cash.data.code]).toEqual([400, "payment_arrived"])
+        const again = await shop.choose(id, ONLINE)
+        expect(again.data.payment_session.id).toBe(data.payment_session.id)
+        expect(await shop.cartOf(id)).toEqual(before)
+      })
+
       it("should serve two choices at once, one after the other", async () => {
         const id = await shop.world.createCart({ "WRAP-S": 1 })
         const answers = await Promise.all([shop.choose(id, CASH), shop.choose(id, ONLINE)])
