@@ -28,9 +28,14 @@ export const readWhatsAppKey = (key: unknown): { id: string; send_key: string } 
 /** What opens the confirmation, and stays with nobody but her once it is sent. */
 const SECRETS = ["code", "confirm_payload", "cancel_payload", "url", "pay_url"]
 
-/** What may be kept of a message once it is sent. */
+/**
+ * What may be kept of a message once it is sent. Secrets become null instead of going: Medusa merges what it
+ * is told of a stored object into what it has.
+ */
 export const withoutSecrets = (data: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(data).filter(([key]) => !SECRETS.includes(key)))
+  Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [key, SECRETS.includes(key) ? null : value])
+  )
 
 type Asked = Pick<
   CodConfirmationDTO,
