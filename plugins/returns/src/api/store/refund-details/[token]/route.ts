@@ -3,6 +3,7 @@ import { RETURN_REQUEST_MODULE } from "../../../../modules/return-request/consta
 import type ReturnRequestModuleService from "../../../../modules/return-request/service"
 import { givePayoutDetailsWorkflow } from "../../../../workflows"
 import type { AccountBodyType } from "../../../account-body"
+import { answerConflict } from "../../../answer-conflict"
 
 const serviceOf = (req: Pick<MedusaRequest, "scope">) =>
   req.scope.resolve<ReturnRequestModuleService>(RETURN_REQUEST_MODULE)
@@ -19,8 +20,12 @@ export const POST = async (req: MedusaRequest<AccountBodyType>, res: MedusaRespo
   const service = serviceOf(req)
   const id = service.payoutOfLink(req.params.token)
   const details = await service.sealAccount(req.validatedBody)
-  await givePayoutDetailsWorkflow(req.scope).run({
-    input: { id, details, actor: { type: "shopper" } },
-  })
+  try {
+    await givePayoutDetailsWorkflow(req.scope).run({
+      input: { id, details, actor: { type: "shopper" } },
+    })
+  } catch (error) {
+    return answerConflict(res, error)
+  }
   res.set("cache-control", "no-store").json({ refund_details: await service.refundDetails(id) })
 }

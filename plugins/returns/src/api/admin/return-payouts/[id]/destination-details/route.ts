@@ -3,6 +3,7 @@ import { RETURN_REQUEST_MODULE } from "../../../../../modules/return-request/con
 import type ReturnRequestModuleService from "../../../../../modules/return-request/service"
 import { givePayoutDetailsWorkflow } from "../../../../../workflows"
 import type { AccountBodyType } from "../../../../account-body"
+import { answerConflict } from "../../../../answer-conflict"
 import { adminActor } from "../../../actor"
 import { retrievePayout } from "../../helpers"
 
@@ -13,8 +14,12 @@ export const POST = async (
 ) => {
   const service = req.scope.resolve<ReturnRequestModuleService>(RETURN_REQUEST_MODULE)
   const details = await service.sealAccount(req.validatedBody)
-  await givePayoutDetailsWorkflow(req.scope).run({
-    input: { id: req.params.id, details, actor: adminActor(req) },
-  })
+  try {
+    await givePayoutDetailsWorkflow(req.scope).run({
+      input: { id: req.params.id, details, actor: adminActor(req) },
+    })
+  } catch (error) {
+    return answerConflict(res, error)
+  }
   res.json({ return_payout: await retrievePayout(req) })
 }
