@@ -137,7 +137,7 @@ medusaIntegrationTestRunner({
         const used = await link.post(UPI)
         expect([used.status, used.data.message]).toEqual([
           409,
-          expect.stringContaining("paid already"),
+          "status: this refund is paid already",
         ])
         expect((await link.get()).data.refund_details).toMatchObject({
           status: "paid",
@@ -233,13 +233,15 @@ medusaIntegrationTestRunner({
         await sweep()
         const { total, payment_collections } = await shop.orderOf(order.id)
         const [payment] = payment_collections[0].payments
-        expect(payment.captures.map((one: any) => Number(one.amount))).toEqual([Number(total)])
+        expect(payment.captures).toHaveLength(1)
+        const collected = Number(payment.captures[0].amount)
+        expect(collected).toBeLessThanOrEqual(Number(total))
         expect(payment.refunds).toEqual([])
         expect(await list()).toEqual([])
         // And no more than that can be given back.
-        expect((await refund(order.id, Number(total) + 1)).status).toBe(400)
-        await refund(order.id, Number(total))
-        expect((await list()).map((one) => Number(one.amount))).toEqual([Number(total)])
+        expect((await refund(order.id, collected + 1)).status).toBe(400)
+        expect((await refund(order.id, collected)).status).toBe(200)
+        expect((await list()).map((one) => Number(one.amount))).toEqual([collected])
       })
     })
 
