@@ -29,6 +29,7 @@ export function PayOnlinePanel({ orderId, token, offer }: PayOnlinePanelProps) {
   const busy = phase === "working" || phase === "paying"
   return (
     <section
+      id="pay-online"
       aria-labelledby="pay-online-heading"
       className="rounded-xl bg-sand p-5 md:p-7"
       data-testid="pay-online"
