@@ -36,7 +36,8 @@ export const completePaidCartStep = createStep(
     if (!failure) {
       return new StepResponse({ placed: true })
     }
-    const message = failure instanceof Error ? failure.message : String(failure)
+    // The workflow engine hands errors over as plain objects.
+    const message = (failure as { message?: string }).message ?? String(failure)
     const razorpay = container.resolve<RazorpayModuleService>(RAZORPAY_MODULE)
     const failed = await razorpay.recordFailedCompletion(input.id, message)
     if (isFinalCompletionError(failure) || failed >= MAX_FAILED_COMPLETIONS) {
