@@ -20,7 +20,9 @@ export const AdminPostCodBlocks = z.strictObject({
         kind,
         value: z.string().trim().min(1).max(200),
         reason: z.string().trim().min(1).max(500),
-        expires_at: z.iso.datetime({ offset: true }).nullish(),
+        expires_at: z.iso
+          .datetime({ offset: true, error: "expires_at: must be an ISO 8601 instant" })
+          .nullish(),
       })
     )
     .min(1)
