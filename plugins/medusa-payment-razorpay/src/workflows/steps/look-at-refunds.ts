@@ -18,7 +18,7 @@ export const lookAtRefunds = async (
   }
   const stored = await razorpay.listRazorpayPayments(
     { razorpay_payment_id: captured.map(({ id }) => id) },
-    { select: ["razorpay_payment_id"], relations: ["refunds"] }
+    { relations: ["refunds"] }
   )
   const withRefunds = captured.filter(
     ({ id, amount_refunded }) =>
