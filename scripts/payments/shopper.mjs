@@ -97,9 +97,12 @@ export const createShopper = (shop, { index, luck }, diary) => {
     return answer
   }
 
-  /** Repeats until the shop says what became of the cart, as a page that was reloaded does. */
+  /**
+   * Repeats until the shop says what became of the cart, as a page that was reloaded does. The key of a killed
+   * server's request is free again only after a minute.
+   */
   const completeForSure = async (cart, options) => {
-    for (let tried = 0; tried < 60; tried++) {
+    for (let tried = 0; tried < 300; tried++) {
       await shop.server.ready()
       const answer = await complete(cart, options)
       if (![0, 409, 429].includes(answer.status) && answer.status < 500) {
