@@ -3,16 +3,18 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 /** Orders found by index: see `migration-scripts/index-shopper-orders.ts`. Those called off count for nobody. */
 const ORDERS_PLACED = `
-  select count(*)::int as placed from "order" o
-  where o.deleted_at is null and not o.is_draft_order and o.status <> 'canceled' and o.id in (
-    select id from "order" where customer_id = ? and deleted_at is null
+  select count(*)::int as placed from (
+    select id from "order"
+    where customer_id = ? and deleted_at is null and not is_draft_order and status <> 'canceled'
     union
-    select id from "order" where lower(email) = ? and deleted_at is null
+    select id from "order"
+    where lower(email) = ? and deleted_at is null and not is_draft_order and status <> 'canceled'
     union
     select theirs.id from order_address address
-    join "order" theirs on theirs.shipping_address_id = address.id and theirs.deleted_at is null
+    join "order" theirs on theirs.shipping_address_id = address.id
+      and theirs.deleted_at is null and not theirs.is_draft_order and theirs.status <> 'canceled'
     where right(regexp_replace(address.phone, '[^0-9]', '', 'g'), 10) = ?
-      and address.deleted_at is null)`
+      and address.deleted_at is null) placed`
 
 type Shopper = { phone: string | null; email: string | null; customer_id: string | null }
 
