@@ -20,11 +20,7 @@ medusaIntegrationTestRunner({
     /** Starts paying a cart, logged in or not. */
     const start = async (headers: Record<string, string> = {}) => {
       const cartId = await createCart(api, shop.shop, { headers })
-      const collection = await shop.post(
-        "/store/payment-collections",
-        { cart_id: cartId },
-        headers
-      )
+      const collection = await shop.post("/store/payment-collections", { cart_id: cartId }, headers)
       const { status, data } = await shop.post(
         `/store/payment-collections/${collection.data.payment_collection.id}/payment-sessions`,
         { provider_id: RAZORPAY },

@@ -127,7 +127,12 @@ export function paymentsPage(context: SandboxContext, filter: string): Page {
     title: "Payments",
     intro:
       "Razorpay's orders with their payments and refunds. Paying here is paying without the shop's page: only webhooks tell it.",
-    aside: action("stray", PATH, { amount: "499" }, button("Payment without the shop", { id: "stray" })),
+    aside: action(
+      "stray",
+      PATH,
+      { amount: "499" },
+      button("Payment without the shop", { id: "stray" })
+    ),
     body: html`${filters(PATH, "show", Object.keys(FILTERS), filter)}
       <div id="live" data-live class="grid">
         ${
