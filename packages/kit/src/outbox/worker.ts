@@ -25,6 +25,8 @@ export class JobWorker {
   private pool: Pool | null = null
   private timer: NodeJS.Timeout | null = null
   private readonly workerIds = new Set<string>()
+  /** Keyed jobs that failed here since the leases were renewed, and before that. */
+  private failed = { lately: new Set<string>(), before: new Set<string>() }
 
   constructor(private readonly options: JobWorkerOptions) {}
 
@@ -40,6 +42,11 @@ export class JobWorker {
     events.on("worker:create", ({ worker }: { worker: { workerId: string } }) =>
       this.workerIds.add(worker.workerId)
     )
+    events.on("job:error", ({ job }: { job: { id: string; key: string | null } }) => {
+      if (job.key) {
+        this.failed.lately.add(job.id)
+      }
+    })
     events.on(
       "job:failed",
       ({ job, error }: { job: { id: string; payload: unknown }; error: Error }) =>
@@ -90,8 +97,32 @@ export class JobWorker {
     }
   }
 
+  /**
+   * A keyed job that is queued anew while it runs loses its key and its remaining tries to the newer one. When
+   * it then fails, or dies with its process, it is no dead letter: the newer one does its work. Failures are
+   * looked at one renewal later, when graphile-worker has written them down.
+   */
+  private async dropSuperseded(ids: string[]): Promise<void> {
+    const failed = [...this.failed.before]
+    this.failed = { lately: new Set(), before: this.failed.lately }
+    await this.pool?.query(
+      `delete from graphile_worker._private_jobs job
+       where job.key is null and job.attempts >= job.max_attempts
+         and (job.locked_by is null and job.id = any($3::bigint[])
+           -- all tries gone without one error: they were taken, not used up
+           or job.locked_by <> all($1::text[]) and job.last_error is null and job.max_attempts > 1
+             and job.locked_at < now() - make_interval(secs => $2)
+             and not exists (
+               select 1 from durable_worker_lease lease
+               where lease.id = job.locked_by
+                 and lease.renewed_at >= now() - make_interval(secs => $2)))`,
+      [ids, LEASE_SECONDS, failed]
+    )
+  }
+
   private async renewLeases(): Promise<void> {
     const ids = [...this.workerIds]
+    await this.dropSuperseded(ids)
     await this.pool?.query(
       `with renewed as (
          insert into durable_worker_lease (id, renewed_at)

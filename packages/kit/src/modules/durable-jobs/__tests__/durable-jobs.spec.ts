@@ -136,6 +136,35 @@ moduleIntegrationTestRunner<DurableJobsModuleService>({
         expect(ran).toBe(1)
       })
 
+      it("should leave no dead letter of a job that was queued anew while it ran", async () => {
+        const job = { workflowId: "w", input: {}, key: "same" }
+        const pool = new Pool(settings())
+        const all = async () =>
+          (await pool.query("select key, attempts from graphile_worker._private_jobs")).rows
+        await service.enqueue(job)
+        await pool.query(
+          `update graphile_worker._private_jobs
+           set locked_by = 'worker-killed', locked_at = now() - interval '1 minute', attempts = 1`
+        )
+        await service.enqueue(job)
+        expect(await all()).toHaveLength(2)
+        let ran = 0
+        const worker = new JobWorker({
+          settings: settings(),
+          logger,
+          concurrency: 1,
+          taskList: { "run-workflow": () => void ran++ },
+        })
+        await worker.start()
+        for (let i = 0; i < 100 && (await all()).length; i++) {
+          await new Promise((done) => setTimeout(done, 50))
+        }
+        await worker.stop()
+        expect(await all()).toEqual([])
+        expect(ran).toBe(1)
+        await pool.end()
+      })
+
       it("should refuse a runner that is no connection", async () => {
         await expect(enqueueWorkflow({}, { workflowId: "w", input: {} })).rejects.toThrow(
           "transaction manager"
