@@ -74,11 +74,15 @@ export const adminStep = async () => {
     "packages/kit",
     "medusa-backend",
   ]
-  const hash = hashOf([
-    ...packages.map((path) => join(ROOT, path, "src", "admin")),
-    join(ROOT, "package-lock.json"),
-    join(ROOT, "medusa-config.ts"),
-  ])
+  const hash = hashOf(
+    [
+      ...packages.map((path) => join(ROOT, path, "src", "admin")),
+      join(ROOT, "package-lock.json"),
+      join(ROOT, "medusa-config.ts"),
+    ],
+    // The address is built into the pages; the shop of the tests has another.
+    shopEnv().BACKEND_URL
+  )
   const target = join(ROOT, "public", "admin")
   if (existsSync(join(target, "index.html")) && built().isFresh("admin", hash)) {
     return "up to date"

@@ -237,19 +237,33 @@ describe("Razorpay", () => {
       expect((await api("GET", `/payments/${id}`)).body.amount_refunded).toBe(200)
     })
 
-    it("should give the amount back when a refund fails", async () => {
-      const id = await paid()
-      const { body } = await refund(id, { amount: 200 })
-      await call(sandbox, "POST", `/_control/razorpay/refunds/${body.id}`, { status: "failed" })
-      await until(() => events().includes("refund.failed"), "the failure")
-      expect((await api("GET", `/payments/${id}`)).body).toMatchObject({
-        amount_refunded: 0,
-        refund_status: null,
+    describe("that take their time", () => {
+      let usual: Sandbox
+
+      beforeEach(async () => {
+        usual = sandbox
+        sandbox = await startSandbox(receiver, { razorpay: { refundAfterMs: 60_000 } })
       })
-      const own = receiver.received.filter(
-        ({ body: sent }) => sent.payload.refund?.entity.id === body.id
-      )
-      expect(own.map(({ body: sent }) => sent.event)).toEqual(["refund.created", "refund.failed"])
+
+      afterEach(async () => {
+        await sandbox.close()
+        sandbox = usual
+      })
+
+      it("should give the amount back when a refund fails", async () => {
+        const id = await paid()
+        const { body } = await refund(id, { amount: 200 })
+        await call(sandbox, "POST", `/_control/razorpay/refunds/${body.id}`, { status: "failed" })
+        await until(() => events().includes("refund.failed"), "the failure")
+        expect((await api("GET", `/payments/${id}`)).body).toMatchObject({
+          amount_refunded: 0,
+          refund_status: null,
+        })
+        const own = receiver.received.filter(
+          ({ body: sent }) => sent.payload.refund?.entity.id === body.id
+        )
+        expect(own.map(({ body: sent }) => sent.event)).toEqual(["refund.created", "refund.failed"])
+      })
     })
   })
 

@@ -37,7 +37,6 @@ export const ParcelTable = ({ shipments, onOpen }: Props) => {
             <Table.HeaderCell>To collect</Table.HeaderCell>
             <Table.HeaderCell>Problem and next action</Table.HeaderCell>
             <Table.HeaderCell>Created</Table.HeaderCell>
-            <Table.HeaderCell />
           </Table.Row>
         </Table.Header>
         <Table.Body>
@@ -45,7 +44,14 @@ export const ParcelTable = ({ shipments, onOpen }: Props) => {
             <Table.Row key={shipment.id}>
               <Table.Cell>
                 <span className="flex items-center gap-2 whitespace-nowrap">
-                  {shipment.reference}
+                  <button
+                    type="button"
+                    className="text-ui-fg-interactive focus-visible:shadow-borders-focus rounded"
+                    aria-label={`Open ${shipment.reference}`}
+                    onClick={() => onOpen(shipment.id)}
+                  >
+                    {shipment.reference}
+                  </button>
                   <DirectionBadge direction={shipment.direction} />
                 </span>
               </Table.Cell>
@@ -70,31 +76,22 @@ export const ParcelTable = ({ shipments, onOpen }: Props) => {
                 {shipment.payment_method === "cod" ? rupees(shipment.cod_amount) : "Prepaid"}
               </Table.Cell>
               <Table.Cell className="min-w-64">
-                <Problem shipment={shipment} />
-              </Table.Cell>
-              <Table.Cell className="whitespace-nowrap">{inIndia(shipment.created_at)}</Table.Cell>
-              <Table.Cell>
-                <span className="flex justify-end gap-2 whitespace-nowrap">
+                <div className="flex items-center justify-between gap-3">
+                  <Problem shipment={shipment} />
                   {wishesFor(shipment).retry && (
                     <Button
                       size="small"
                       variant="secondary"
+                      className="shrink-0"
                       isLoading={actions.isPending && actions.variables?.id === shipment.id}
                       onClick={() => actions.mutate({ id: shipment.id, action: "retry" })}
                     >
                       Try again
                     </Button>
                   )}
-                  <Button
-                    size="small"
-                    variant="secondary"
-                    aria-label={`Open ${shipment.reference}`}
-                    onClick={() => onOpen(shipment.id)}
-                  >
-                    Open
-                  </Button>
-                </span>
+                </div>
               </Table.Cell>
+              <Table.Cell className="whitespace-nowrap">{inIndia(shipment.created_at)}</Table.Cell>
             </Table.Row>
           ))}
         </Table.Body>
