@@ -1,4 +1,4 @@
-import { DURABLE_JOBS_MODULE, toPaise } from "@bodycon/kit"
+import { DURABLE_JOBS_MODULE } from "@bodycon/kit"
 import type { DurableJobsModuleService } from "@bodycon/kit"
 import { finishRazorpayRefundWorkflowId } from "medusa-payment-razorpay/workflows"
 import type { MedusaContainer } from "@medusajs/framework/types"
@@ -47,7 +47,6 @@ export const finishRefunds = async (
       input: {
         razorpay_payment_id: payment.data!.payment_id,
         refund_id: refund.id,
-        amount: toPaise(refund.amount),
       },
       key: `razorpay-refund:${refund.id}`,
     }))

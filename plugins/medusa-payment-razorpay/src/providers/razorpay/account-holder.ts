@@ -3,7 +3,7 @@ import type { Logger, PaymentCustomerDTO, PaymentProviderContext } from "@medusa
 import type { RazorpayClient } from "../../client"
 import type { RazorpayOptions } from "../../options"
 import type { RazorpayCustomerDetails } from "../../types/wire"
-import { queryRows } from "./query-rows"
+import { queryRows } from "../../lib/query-rows"
 
 type Dependencies = {
   client: RazorpayClient

@@ -1,12 +1,13 @@
-import { enqueueWorkflow, toChargePaise } from "@bodycon/kit"
-import { MathBN, MedusaError } from "@medusajs/framework/utils"
+import { enqueueWorkflow } from "@bodycon/kit"
+import { MedusaError } from "@medusajs/framework/utils"
 import type { BigNumberInput } from "@medusajs/framework/types"
 import { RazorpayError } from "../../client"
 import type { RazorpayClient } from "../../client"
+import { queryRows } from "../../lib/query-rows"
+import { findMedusaRefund, refundPaise } from "../../lib/refund-amount"
 import { refundRequest } from "../../lib/refund-request"
 import type { RazorpayApiRefund } from "../../types/wire"
 import { throwMedusaError } from "./errors"
-import { queryRows } from "./query-rows"
 
 type RefundInput = {
   payment_id: string | null
@@ -25,21 +26,6 @@ export type RememberedRefund = {
   status: string
 }
 
-type MedusaRefund = {
-  /** The dashboard's refund that it books, if it books one. */
-  razorpay_refund_id: string | null
-  /** ₹ refunded of the payment before it. */
-  before: string
-}
-
-const FIND_REFUND = `
-  select own.metadata->>'razorpay_refund_id' as razorpay_refund_id,
-    (select coalesce(sum(earlier.amount), 0)::text from refund earlier
-     where earlier.payment_id = own.payment_id and earlier.deleted_at is null
-       and (earlier.created_at, earlier.id) < (own.created_at, own.id)) as before
-  from refund own
-  where own.id = ?`
-
 const CLAIM_REFUND = `
   update razorpay_refund set medusa_refund_id = ?, updated_at = now()
   where razorpay_refund_id = ? and deleted_at is null
@@ -47,13 +33,6 @@ const CLAIM_REFUND = `
       select 1 from refund
       where refund.id = razorpay_refund.medusa_refund_id and refund.deleted_at is null))
   returning id`
-
-/**
- * What a refund moves in paise. Amounts with fractions of a paisa are rounded as a running total, so
- * that several refunds of a payment never come to more, or less, than the payment.
- */
-const paiseOf = (amount: BigNumberInput, before: BigNumberInput): number =>
-  toChargePaise(MathBN.add(before, amount)) - toChargePaise(before)
 
 /**
  * Books a refund that was made in the dashboard.
@@ -108,8 +87,8 @@ export const refundThroughRazorpay = async (
       "a refund needs a Razorpay payment and an idempotency key"
     )
   }
-  const [row] = await queryRows<MedusaRefund>(connection, FIND_REFUND, [key])
-  const amount = paiseOf(rupees, row?.before ?? 0)
+  const row = await findMedusaRefund(connection, key)
+  const amount = refundPaise(rupees, row?.before ?? 0)
   try {
     const named = row?.razorpay_refund_id
     const refund = named
