@@ -44,6 +44,16 @@ describe("owedRefunds", () => {
     expect(idsOf(owedRefunds(cash, [ofReturn]))).toEqual(expected)
   })
 
+  it.each<[string | number, string[]]>([
+    [100, ["100.00"]],
+    ["100.2475", ["100.25"]],
+    ["0.005", ["0.01"]],
+    ["0.0049", []],
+  ])("should be whole paise of ₹%s", (amount, expected) => {
+    const cash = order("pp_cod_cod", [refund("r", { amount })])
+    expect(owedRefunds(cash, []).map((owed) => owed.amount)).toEqual(expected)
+  })
+
   it("should not take a payout without return or refund for one of a refund without author", () => {
     const empty = { refund_id: null, return_request_id: null, return_number: null }
     const cash = order("pp_cod_cod", [refund("r", { created_by: null })])

@@ -1,6 +1,6 @@
 import { orderNumber } from "@bodycon/kit"
 import { createRefundPayoutWorkflow } from "@bodycon/medusa-plugin-returns/workflows"
-import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { owedRefunds } from "../../payouts/owed-refunds"
 import type { KnownPayout, RefundedOrder } from "../../payouts/owed-refunds"
@@ -51,7 +51,7 @@ export const createCashRefundPayoutsStep = createStep(
           order_number: orderNumber(order.display_id, order.created_at),
           email: order.email,
           refund_id: refund.id,
-          amount: MathBN.convert(refund.amount).toFixed(),
+          amount: refund.amount,
           reason: refund.note,
         },
       })
