@@ -1,9 +1,14 @@
 import { Button, Input } from "@medusajs/ui"
 import { Choice } from "../../lib/choice"
+import { ANY_STATUS, PAYOUT_FILTERS } from "../../lib/payout-query"
+import type { PayoutFilterName, PayoutFilters } from "../../lib/payout-query"
 import { PAYOUT_WORDS } from "../../lib/payout-words"
 import { PAYOUT_STATUSES } from "../../lib/types"
-import { PAYOUT_FILTERS } from "./use-payouts"
-import type { PayoutFilterName, PayoutFilters } from "./use-payouts"
+
+const STATUSES = [
+  ...PAYOUT_STATUSES.map((status) => ({ value: status as string, text: PAYOUT_WORDS[status] })),
+  { value: ANY_STATUS, text: "All statuses" },
+]
 
 type Props = {
   filters: PayoutFilters
@@ -19,12 +24,15 @@ export const PayoutFilterBar = ({ filters, onChange }: Props) => (
       placeholder="Order, return or UTR"
       aria-label="Search by order, return or UTR"
       value={filters.q ?? ""}
-      onChange={(event) => onChange({ q: event.target.value })}
+      // Who looks for a transfer looks for paid ones, too.
+      onChange={(event) =>
+        onChange({ q: event.target.value, status: filters.status ?? ANY_STATUS })
+      }
     />
     <Choice
       name="Status"
-      any="All statuses"
-      options={PAYOUT_STATUSES.map((status) => ({ value: status, text: PAYOUT_WORDS[status] }))}
+      any="Not paid yet"
+      options={STATUSES}
       value={filters.status}
       onChange={(status) => onChange({ status })}
     />

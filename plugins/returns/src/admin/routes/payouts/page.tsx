@@ -28,9 +28,9 @@ const PayoutsPage = () => {
         error={list.error}
         isEmpty={payouts.length === 0}
         empty={
-          filters.status === "due"
-            ? "Nothing is to be paid."
-            : "No payouts here. Refunds of cash orders appear by themselves."
+          Object.keys(filters).length
+            ? "No payouts match."
+            : "Nothing is to be paid. Refunds of cash orders appear here by themselves."
         }
       />
       {payouts.length > 0 && (

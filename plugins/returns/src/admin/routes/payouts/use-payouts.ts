@@ -1,14 +1,10 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import { useSearchParams } from "react-router-dom"
 import { PAGE_SIZE } from "../../lib/pagination"
+import { PAYOUT_FILTERS, payoutQuery } from "../../lib/payout-query"
+import type { PayoutFilters } from "../../lib/payout-query"
 import { adminFetch } from "../../lib/sdk"
 import type { Page, Payout } from "../../lib/types"
-
-/** What the address bar keeps of the list, so that it survives going back. */
-export const PAYOUT_FILTERS = ["q", "status", "source", "method"] as const
-
-export type PayoutFilterName = (typeof PAYOUT_FILTERS)[number]
-export type PayoutFilters = Partial<Record<PayoutFilterName, string>>
 
 /** The list's state, which lives in the address bar, and what the API says to it. */
 export const usePayouts = () => {
@@ -20,11 +16,7 @@ export const usePayouts = () => {
       return value ? [[name, value]] : []
     })
   )
-  const query = new URLSearchParams({
-    limit: String(PAGE_SIZE),
-    offset: String(page * PAGE_SIZE),
-    ...filters,
-  }).toString()
+  const query = payoutQuery(filters, page, PAGE_SIZE)
   const list = useQuery({
     queryKey: ["return-payouts", "list", query],
     placeholderData: keepPreviousData,
