@@ -36,7 +36,11 @@ export const PayDrawer = ({ payout, open, onOpenChange }: Props) => {
   return (
     <FormDrawer
       title={`Pay ${money(payout.amount)} for ${payoutTitle(payout)}`}
-      description="Transfer the money with your bank first, then note its reference here."
+      description={
+        payout.status === "sent"
+          ? "The bank took this transfer already: do not send it again. Note the reference of its statement."
+          : "Transfer the money with your bank first, then note its reference here."
+      }
       submit="Mark as paid"
       open={open}
       isPending={isPending}

@@ -1,9 +1,10 @@
-import { Button } from "@medusajs/ui"
+import { Button, usePrompt } from "@medusajs/ui"
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { AccountDrawer } from "../../../lib/account-drawer"
+import { money } from "../../../lib/format"
 import { PayDrawer } from "../../../lib/pay-drawer"
-import { payoutTitle } from "../../../lib/payout-words"
+import { destinationWords, payoutTitle } from "../../../lib/payout-words"
 import { adminFetch } from "../../../lib/sdk"
 import type { Payout, PayoutDetail, PayoutStatus } from "../../../lib/types"
 import { useAction } from "../../../lib/use-action"
@@ -33,6 +34,19 @@ export const PayoutActions = ({ payout }: { payout: PayoutDetail }) => {
   const { mutate, isPending } = useAction(payoutTitle(payout))
   const can = (action: keyof typeof OFFERED) => OFFERED[action].includes(payout.status)
   const act = (action: string) => mutate({ path: `/admin/return-payouts/${payout.id}/${action}` })
+  const confirm = usePrompt()
+  const send = async (by: string) => {
+    const agreed = await confirm({
+      title: `Send ${money(payout.amount)}?`,
+      description: `${by} transfers it to ${destinationWords(payout)} for ${payoutTitle(payout)}. This cannot be undone.`,
+      confirmText: "Send",
+      cancelText: "Back",
+      variant: "confirmation",
+    })
+    if (agreed) {
+      act("send")
+    }
+  }
   const dialogOf = (name: Dialog) => ({
     payout: payout as Payout,
     open: dialog === name,
@@ -67,11 +81,11 @@ export const PayoutActions = ({ payout }: { payout: PayoutDetail }) => {
           variant={provider?.sends ? "secondary" : "primary"}
           onClick={() => setDialog("pay")}
         >
-          Pay by hand
+          {payout.status === "sent" ? "Note the transfer" : "Pay by hand"}
         </Button>
       )}
       {can("send") && provider?.sends && (
-        <Button size="small" isLoading={isPending} onClick={() => act("send")}>
+        <Button size="small" isLoading={isPending} onClick={() => void send(provider.id)}>
           {`Send by ${provider.id}`}
         </Button>
       )}
