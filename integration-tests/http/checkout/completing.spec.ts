@@ -1,5 +1,6 @@
 import type { Sandbox } from "@bodycon/sandbox"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { startSpecSandbox } from "../../helpers/sandbox"
 import { CASH, createCheckoutWorld, feesOf, ONLINE } from "./helpers/checkout-world"
@@ -86,6 +87,36 @@ medusaIntegrationTestRunner({
         const { id } = await cashCart()
         await shop.settings({ blocked_pincodes: ["560001"] })
         await refused(id, "pincode_blocked")
+      })
+    })
+
+    describe("a bag that changed and kept its session, as a killed server leaves it", () => {
+      const growUnnoticed = async (cartId: string) => {
+        const [line] = (await shop.cartOf(cartId)).items.filter((item: any) => item.variant_id)
+        await getContainer().resolve(Modules.CART).updateLineItems(line.id, { quantity: 2 })
+      }
+
+      it("should not be ordered at the old total", async () => {
+        const { id } = await cashCart()
+        await growUnnoticed(id)
+        await refused(id, "payment_changed")
+
+        const { payment_session } = (await shop.choose(id, CASH)).data
+        expect(payment_session.amount).toBeCloseTo(2098.02, 6)
+        expect((await shop.complete(id)).data.type).toBe("order")
+      })
+
+      it("should have its money sent back when the old total was paid", async () => {
+        const id = await shop.world.createCart({ "WRAP-S": 1 })
+        const { payment_session } = (await shop.choose(id, ONLINE)).data
+        await growUnnoticed(id)
+        await shop.payOnline(payment_session)
+        await shop.drain()
+
+        expect(await ordersOf(id)).toEqual([])
+        const { data } = await shop.store.get(`/razorpay/payments/${payment_session.id}`)
+        expect(data.payment.state).toMatch(/^refund/)
+        expect(data.payment.reason).toBe("cart_cannot_complete")
       })
     })
 

@@ -3,7 +3,7 @@ import { MathBN } from "@medusajs/framework/utils"
 import fc from "fast-check"
 import type { CheckoutCart, CheckoutItem, CheckoutSession } from "../cart"
 import { feeLinesOf, goodsIn, paidSession, providersOf, usableSession } from "../cart"
-import { assertGoods, assertNoPrepaidDiscount } from "../check-payment"
+import { assertGoods, assertNoPrepaidDiscount, assertOverTotal } from "../check-payment"
 import { feeLine, keepPayment, planPayment } from "../plan-payment"
 import { labelOf } from "../prepaid-discount"
 import { totalWith, withoutFees } from "../price-cart"
@@ -212,6 +212,23 @@ describe("fees and goods", () => {
     )
     expect(() => assertNoPrepaidDiscount(cart([dress], [], ["FLAT200"]), "PREPAID5")).not.toThrow()
     expect(() => assertNoPrepaidDiscount(cart([dress], [], ["PREPAID5"]), null)).not.toThrow()
+  })
+
+  it.each([
+    ["1348.99", "1348.99"],
+    ["1169.991", "1169.99"],
+    ["499.505", "499.51"],
+    ["499.505", "499.505"],
+  ])("should take ₹%s to be paid by ₹%s", (total, amount) => {
+    expect(() => assertOverTotal({ total }, { amount })).not.toThrow()
+  })
+
+  it.each([
+    ["2348.99", "1348.99"],
+    ["499.49", "499.50"],
+    ["499.50", "499.49"],
+  ])("should not let ₹%s be paid by ₹%s", (total, amount) => {
+    expect(() => assertOverTotal({ total }, { amount })).toThrow("The total changed")
   })
 
   it("should make the fee a line without product, taxed within its price, that nobody discounts", () => {

@@ -1,7 +1,11 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { isCash, loadCheckoutCart, usableSession } from "../../checkout/cart"
-import { assertGoods, assertNoPrepaidDiscount } from "../../checkout/check-payment"
+import {
+  assertGoods,
+  assertNoPrepaidDiscount,
+  assertOverTotal,
+} from "../../checkout/check-payment"
 import { prepaidCode } from "../../checkout/cod-terms"
 
 /**
@@ -27,6 +31,9 @@ export const checkCartPaymentStep = createStep(
     const session = usableSession(cart)
     if (session && isCash(session.provider_id)) {
       assertNoPrepaidDiscount(cart, await prepaidCode(container))
+    }
+    if (session) {
+      assertOverTotal(cart, session)
     }
     return new StepResponse(session && { id: session.id })
   }
