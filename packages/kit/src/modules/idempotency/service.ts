@@ -52,7 +52,7 @@ const RELEASE = `
 
 const PURGE = `
   delete from idempotency_key where id in (
-    select id from idempotency_key where expires_at <= now()
+    select id from idempotency_key where expires_at <= now() and deleted_at is null
     order by expires_at limit ? for update skip locked
   ) returning id`
 
