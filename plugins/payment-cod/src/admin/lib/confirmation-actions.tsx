@@ -7,11 +7,13 @@ const WORDS = {
     title: "Confirm this order?",
     description: "It is sent to the suppliers as if the shopper had confirmed it.",
     confirmText: "Confirm order",
+    variant: "confirmation",
   },
   decline: {
     title: "Call this order off?",
     description: "It is cancelled, and the shopper is told.",
     confirmText: "Call off",
+    variant: "danger",
   },
 } as const
 
