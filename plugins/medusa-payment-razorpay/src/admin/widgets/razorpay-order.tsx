@@ -7,8 +7,15 @@ import { BookedPayments } from "../components/booked-payments"
 import { ModeBadge } from "../components/mode-badge"
 import { WebhookLog } from "../components/webhook-log"
 import { reasonWords } from "../lib/razorpay"
-import type { OrderAnswer } from "../lib/razorpay"
+import type { OrderAnswer, RazorpayOrder } from "../lib/razorpay"
 import { sdk } from "../lib/sdk"
+
+/** A duplicate goes back while its order stays. */
+const GOING_BACK: Partial<Record<RazorpayOrder["status"], string>> = {
+  placed: "One payment goes back",
+  refund_pending: "Being refunded",
+  refunded: "Refunded",
+}
 
 const RazorpayOrderWidget = ({ data: order }: DetailWidgetProps<AdminOrder>) => {
   const { data, isLoading, isError } = useQuery({
@@ -37,7 +44,7 @@ const RazorpayOrderWidget = ({ data: order }: DetailWidgetProps<AdminOrder>) => 
     return null
   }
   const attempts = data.razorpay_orders.flatMap((razorpayOrder) => razorpayOrder.payments)
-  const attention = data.razorpay_orders.find((entry) => entry.reason)
+  const attention = data.razorpay_orders.find((entry) => entry.reason && GOING_BACK[entry.status])
 
   return (
     <Container className="divide-y p-0">
@@ -47,8 +54,7 @@ const RazorpayOrderWidget = ({ data: order }: DetailWidgetProps<AdminOrder>) => 
       </div>
       {attention?.reason && (
         <Text size="small" className="px-6 py-3">
-          {attention.status === "refund_pending" ? "Being refunded" : "Refunded"}:{" "}
-          {reasonWords(attention.reason)}
+          {`${GOING_BACK[attention.status]}: ${reasonWords(attention.reason)}`}
         </Text>
       )}
       {attempts.length ? (

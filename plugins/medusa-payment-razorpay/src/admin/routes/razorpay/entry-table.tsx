@@ -70,22 +70,24 @@ const EntryRow = ({ entry, now }: { entry: Entry; now: number }) => (
 export const EntryTable = ({ entries }: { entries: Entry[] }) => {
   const now = Date.now()
   return (
-    <Table>
-      <Table.Header>
-        <Table.Row>
-          <Table.HeaderCell>Reason</Table.HeaderCell>
-          <Table.HeaderCell>Age</Table.HeaderCell>
-          <Table.HeaderCell>Amount</Table.HeaderCell>
-          <Table.HeaderCell>Paid by</Table.HeaderCell>
-          <Table.HeaderCell>Payment</Table.HeaderCell>
-          <Table.HeaderCell />
-        </Table.Row>
-      </Table.Header>
-      <Table.Body>
-        {entries.map((entry) => (
-          <EntryRow key={entry.id} entry={entry} now={now} />
-        ))}
-      </Table.Body>
-    </Table>
+    <div className="overflow-x-auto">
+      <Table>
+        <Table.Header>
+          <Table.Row>
+            <Table.HeaderCell>Reason</Table.HeaderCell>
+            <Table.HeaderCell>Age</Table.HeaderCell>
+            <Table.HeaderCell>Amount</Table.HeaderCell>
+            <Table.HeaderCell>Paid by</Table.HeaderCell>
+            <Table.HeaderCell>Payment</Table.HeaderCell>
+            <Table.HeaderCell />
+          </Table.Row>
+        </Table.Header>
+        <Table.Body>
+          {entries.map((entry) => (
+            <EntryRow key={entry.id} entry={entry} now={now} />
+          ))}
+        </Table.Body>
+      </Table>
+    </div>
   )
 }

@@ -33,6 +33,10 @@ const RazorpayPage = () => {
     refetchInterval: REFRESH_MS,
   })
   const pages = Math.max(1, Math.ceil((data?.count ?? 0) / PAGE_SIZE))
+  // What was dealt with leaves the list, and may take the last page with it.
+  if (data && page > 0 && page >= pages) {
+    setPage(pages - 1)
+  }
   return (
     <Container className="divide-y p-0">
       <div className="px-6 py-4">
