@@ -41,6 +41,10 @@ export const Blocklist = () => {
     queryFn: () => sdk.client.fetch<Page<"cod_blocks", Block>>("/admin/cod-blocks", { query }),
   })
   const blocks = data?.cod_blocks ?? []
+  // What was removed may take the last page with it.
+  if (data && page > 0 && data.count <= page * PAGE_SIZE) {
+    setPage(page - 1)
+  }
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-3 px-6 py-4">

@@ -51,6 +51,10 @@ export const Confirmations = () => {
       }),
   })
   const confirmations = data?.cod_confirmations ?? []
+  // What was answered leaves the list, and may take the last page with it.
+  if (data && page > 0 && data.count <= page * PAGE_SIZE) {
+    setPage(page - 1)
+  }
   return (
     <>
       <div className="px-6 py-4">
