@@ -117,6 +117,25 @@ medusaIntegrationTestRunner({
         expect(await atRazorpay(order.razorpay_order_id)).toBe(6_000)
       })
 
+      it("should be none when Medusa sent it itself, and a look was too early to know", async () => {
+        const order = await shop.order()
+        const headers = await createAdmin(container, api)
+        await shop.post(`/admin/payments/${order.payment_id}/refund`, { amount: 50 }, headers)
+        await shop.deliverAll()
+        await shop.sql("update razorpay_refund set medusa_refund_id = null")
+        const [{ id }] = await world.refunds(order.razorpay_payment_id)
+
+        const twice = container.resolve(Modules.PAYMENT).refundPayment({
+          payment_id: order.payment_id,
+          amount: 50,
+          metadata: { razorpay_refund_id: id },
+        } as never)
+
+        await expect(twice).rejects.toThrow(/booked already/)
+        expect((await booked()).refunds).toEqual([[50, null]])
+        expect(await atRazorpay(order.razorpay_order_id)).toBe(5_000)
+      })
+
       it("should be booked although the order was cancelled, and the rest go back", async () => {
         const order = await shop.order()
         await shop.sql(`update "order" set status = 'canceled' where id = ?`, [order.id])

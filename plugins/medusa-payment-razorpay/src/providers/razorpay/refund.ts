@@ -6,6 +6,7 @@ import type { RazorpayClient } from "../../client"
 import { queryRows } from "../../lib/query-rows"
 import { findMedusaRefund, refundPaise } from "../../lib/refund-amount"
 import { refundRequest } from "../../lib/refund-request"
+import { medusaRefundIdOf } from "../../lib/refunds"
 import type { RazorpayApiRefund } from "../../types/wire"
 import { throwMedusaError } from "./errors"
 
@@ -26,12 +27,16 @@ export type RememberedRefund = {
   status: string
 }
 
+/** A refund that Medusa sent itself stands in its books already, whatever a look made of it meanwhile. */
 const CLAIM_REFUND = `
   update razorpay_refund set medusa_refund_id = ?, updated_at = now()
   where razorpay_refund_id = ? and deleted_at is null
     and (medusa_refund_id is null or medusa_refund_id = ? or not exists (
       select 1 from refund
       where refund.id = razorpay_refund.medusa_refund_id and refund.deleted_at is null))
+    and not exists (
+      select 1 from refund sent
+      where sent.id = ?::text and sent.id <> ? and sent.deleted_at is null)
   returning id`
 
 /**
@@ -60,6 +65,8 @@ const adopt = async (
       input.medusa_refund_id,
       refund.id,
       input.medusa_refund_id,
+      medusaRefundIdOf(refund),
+      input.medusa_refund_id,
     ]))
   if (!claimed || !claimed.length) {
     throw new MedusaError(
@@ -74,7 +81,7 @@ const adopt = async (
  * Carries out a Medusa refund. One that names a refund made in the dashboard books it and sends
  * nothing. Any other is sent under its own idempotency key; when it is not known whether Razorpay did
  * it, a durable job repeats it under the same key until it is: to give up would make the merchant's
- * next click a second refund.
+ * next click a second refund. A 429 says nothing of the tries before it, so it counts as not known.
  * @throws MedusaError INVALID_DATA without a payment or a key, or in Razorpay's words
  */
 export const refundThroughRazorpay = async (
@@ -100,7 +107,9 @@ export const refundThroughRazorpay = async (
     return { id: refund.id, receipt: key, amount, status: refund.status }
   } catch (error) {
     const sent = !row?.razorpay_refund_id
-    if (!sent || !(error instanceof RazorpayError) || !error.outcomeUnknown) {
+    const unknown =
+      error instanceof RazorpayError && (error.outcomeUnknown || error.status === 429)
+    if (!sent || !unknown) {
       return throwMedusaError(error)
     }
   }

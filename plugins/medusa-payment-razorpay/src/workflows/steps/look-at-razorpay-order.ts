@@ -81,8 +81,10 @@ export const lookAtRazorpayOrderStep = createStep(
     }
     const payments = await razorpay.client.listOrderPayments(order.razorpay_order_id)
     await razorpay.recordPayments(order.id, payments)
-    const booked = await findBookedPayment(container, order)
-    const refunds = await lookAtRefunds(razorpay, payments, booked)
+    const before = await findBookedPayment(container, order)
+    const refunds = await lookAtRefunds(razorpay, payments, before)
+    // Read after Razorpay's list, so that what Medusa refunds meanwhile is not taken for somebody else's.
+    const booked = refunds.length ? await findBookedPayment(container, order) : before
     const { facts, medusa_payment, ...ids } = await gatherSettlementFacts(
       container,
       order,

@@ -3,7 +3,7 @@ import type { IncomingMessage } from "node:http"
 import type { AddressInfo } from "node:net"
 
 type Row = Record<string, unknown> & { id: string }
-type Trouble = "http_500" | "timeout_after_success" | "network_after_success"
+type Trouble = "http_429" | "http_500" | "timeout_after_success" | "network_after_success"
 
 export type FakeCall = {
   method: string
@@ -126,9 +126,9 @@ export const createFakeRazorpay = async () => {
     if (hit) {
       hit.times -= 1
     }
-    if (hit?.kind === "http_500") {
+    if (hit?.kind === "http_429" || hit?.kind === "http_500") {
       response
-        .writeHead(500)
+        .writeHead(hit.kind === "http_429" ? 429 : 500)
         .end(JSON.stringify({ error: { code: "SERVER_ERROR", description: "down" } }))
       return
     }

@@ -30,8 +30,8 @@ export const createProviderWorld = async () => {
       return { rows: holders.has(params[0]) ? [{ id: "acchld_1" }] : [] }
     }
     if (sql.includes("update razorpay_refund")) {
-      const [own, razorpayRefundId] = params
-      const by = booked.get(razorpayRefundId) ?? own
+      const [own, razorpayRefundId, , sentFor] = params
+      const by = (refunds.has(sentFor) ? sentFor : booked.get(razorpayRefundId)) ?? own
       booked.set(razorpayRefundId, by)
       return { rows: by === own ? [{ id: "rzpr_1" }] : [] }
     }

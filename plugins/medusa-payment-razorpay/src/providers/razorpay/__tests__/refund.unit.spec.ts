@@ -70,6 +70,18 @@ describe("refundPayment", () => {
       expect(payment.amount_refunded).toBe(10000)
     })
 
+    it("should hand over when the last try was one too many and the first may have done it", async () => {
+      const { data, payment } = await world.paid()
+      world.fake.fail(/refund$/, "timeout_after_success")
+      world.fake.fail(/refund$/, "http_429")
+
+      const { data: after } = await refund(data, "100")
+
+      expect(after!.refunds).toEqual([expect.objectContaining({ id: null, status: "pending" })])
+      expect(world.jobs.at(-1)!.workflow_id).toBe("finish-razorpay-refund")
+      expect(payment.amount_refunded).toBe(10000)
+    })
+
     it("should pass on a refusal, so that Medusa books nothing", async () => {
       const { data, payment } = await world.paid()
 
@@ -115,6 +127,15 @@ describe("refundPayment", () => {
       world.refunds.set("ref_01JREFUND0001", { razorpay_refund_id: made.id, before: "100" })
 
       await expect(refund(data, "100", "ref_01JREFUND0001")).rejects.toThrow(/booked already/)
+      expect(world.sent(/refund$/)).toEqual([])
+    })
+
+    it("should refuse one that Medusa sent itself", async () => {
+      const { data, made } = await dashboard()
+      Object.assign(made, { notes: { medusa_refund_id: "ref_01JREFUND0001" } })
+      world.refunds.set("ref_01JREFUND0001", { razorpay_refund_id: null, before: "0" })
+
+      await expect(refund(data, "100")).rejects.toThrow(/booked already/)
       expect(world.sent(/refund$/)).toEqual([])
     })
 
