@@ -56,8 +56,16 @@ medusaIntegrationTestRunner({
     }
     const refund = async (orderId: string, amount: number, note?: string) => {
       const { id } = await paymentOf(orderId)
+      const known = (await list(`?order_id=${orderId}`)).length
       const answer = await shop.admin.post(`/admin/payments/${id}/refund`, { amount, note })
       await heard()
+      // On a busy machine the event takes longer than that.
+      for (let tries = 0; answer.status === 200 && tries < 50; tries += 1) {
+        if ((await list(`?order_id=${orderId}`)).length > known) {
+          break
+        }
+        await heard()
+      }
       return answer
     }
     const sweep = async () => {
