@@ -1,11 +1,7 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { isCash, loadCheckoutCart, usableSession } from "../../checkout/cart"
-import {
-  assertGoods,
-  assertNoPrepaidDiscount,
-  assertOverTotal,
-} from "../../checkout/check-payment"
+import { assertGoods, assertNoPrepaidDiscount, assertOverTotal } from "../../checkout/check-payment"
 import { prepaidCode } from "../../checkout/cod-terms"
 
 /**
