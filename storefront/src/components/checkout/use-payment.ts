@@ -67,11 +67,16 @@ export function usePayment({ cart, choice, phase, setPhase, begun }: Paying) {
     if (!waiting) return
     const { late, placing } = waiting
     let tries = 0
+    let asking = false
     const timer = setInterval(
       async () => {
         tries += 1
+        // Placing an order may take a minute; asking for it meanwhile would only queue up behind it.
+        if (asking) return
+        asking = true
         // What is paid in cash is ordered once more, under the same key: it stays one order.
         const progress = await (placing ? placeOrder(placing) : checkPayment()).catch(unknown)
+        asking = false
         const isSettled = progress.state !== "pending" && progress.state !== "open"
         if (isSettled && !(late && progress.state === "failed")) {
           clearInterval(timer)
@@ -135,7 +140,9 @@ export function usePayment({ cart, choice, phase, setPhase, begun }: Paying) {
       const shown = cart.total
       const chosen = await choice.choose(choice.picked)
       if (!chosen) {
-        setPhase({ name: "idle" })
+        // What was paid in a bank's app, or ordered before a reload, may be an order by now.
+        const progress = await checkPayment().catch(unknown)
+        settle(progress.state === "placed" ? progress : unknown())
         return
       }
       if (chosen.cart.total !== shown || chosen.providerId !== choice.picked) {
