@@ -209,6 +209,29 @@ medusaIntegrationTestRunner({
         expect((await shop.orderOf(other.id)).status).toBe("canceled")
       })
 
+      it("should stay cancelled, and tell her later, when mail is down meanwhile", async () => {
+        const order = await shop.place()
+        sandbox.control.addTrouble({ provider: "mailbox", kind: "http_500", rate: 1 })
+        sandbox.control.pressButton(shop.messages()[0].id, 1)
+        await sandbox.control.settled()
+        await shop.jobs.drain()
+        expect((await shop.orderOf(order.id)).status).toBe("canceled")
+        expect(shop.mails()).toEqual([])
+
+        sandbox.control.clearTrouble()
+        await shop.drain()
+        await isCancelled(order, "you asked us to cancel it")
+      })
+
+      it("should be cancelled when its process died between its payment and itself", async () => {
+        const order = await shop.place()
+        await shop.knex.raw("update payment set canceled_at = now() where provider_id = ?", [
+          "pp_cod_cod",
+        ])
+        await shop.expire()
+        await isCancelled(order, "not confirmed in time")
+      })
+
       it("should not be asked about any more once the merchant cancelled it", async () => {
         const order = await shop.place()
         expect((await shop.admin.post(`/admin/orders/${order.id}/cancel`)).status).toBe(200)

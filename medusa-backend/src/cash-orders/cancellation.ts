@@ -1,7 +1,8 @@
 import { orderNumber } from "@bodycon/kit"
 import type { CodConfirmationDTO } from "@bodycon/medusa-payment-cod/types"
 import { MathBN } from "@medusajs/framework/utils"
-import { capturedOnline, heldOf, standingCash } from "./online-payments"
+import { COD_PROVIDER_ID, paymentsOf } from "../dispatch/is-payable"
+import { capturedOnline, heldOf } from "./online-payments"
 import type { CashOrder } from "./types"
 
 type Ended = Pick<CodConfirmationDTO, "status" | "answered_via">
@@ -23,6 +24,18 @@ export type Cancellation = {
 }
 
 /**
+ * Whether the order's cash still waits for her word. Medusa cancels an order's payment before the order: of one
+ * whose process died in between it is called off already.
+ */
+const isUnconfirmed = (order: CashOrder): boolean =>
+  paymentsOf(order).some(
+    ({ provider_id, canceled_at, data }) =>
+      provider_id === COD_PROVIDER_ID &&
+      data?.confirmation === "pending" &&
+      !(canceled_at && data.replaced_by)
+  )
+
+/**
  * What becomes of an order whose confirmation was declined or ran out. One that was paid online meanwhile is
  * left to that payment. After the cancelling was done, and its process died, only the mail is left.
  */
@@ -31,8 +44,7 @@ export const cancellationOf = (order: CashOrder, ended: Ended): Cancellation => 
   const isOurs = !!reason && ended.answered_via !== "order_cancelled"
   const isPaid = capturedOnline(order).some((payment) => MathBN.gt(heldOf(payment), 0))
   const isCancelled = order.status === "canceled"
-  const is_due =
-    isOurs && !isCancelled && !isPaid && standingCash(order)?.data?.confirmation === "pending"
+  const is_due = isOurs && !isCancelled && !isPaid && isUnconfirmed(order)
   const isTold = isOurs && (is_due || isCancelled) && !!order.email
   return {
     is_due,

@@ -4,13 +4,14 @@ import {
   when,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import { acquireLockStep, cancelOrderWorkflow, releaseLockStep } from "@medusajs/medusa/core-flows"
+import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows"
 import {
   ORDER_LOCK_TTL_SECONDS,
   ORDER_LOCK_WAIT_SECONDS,
   orderLockKey,
 } from "../dispatch/order-lock"
 import type { CodConfirmationEvent } from "./release-cod-order"
+import { cancelUnconfirmedOrderStep } from "./steps/cancel-unconfirmed-order"
 import { decideCodCancellationStep } from "./steps/decide-cod-cancellation"
 import { sendOnceStep } from "./steps/send-once"
 
@@ -28,11 +29,7 @@ export const cancelCodOrderWorkflow = createWorkflow(
     const cancellation = decideCodCancellationStep(input)
     when("order-is-to-be-cancelled", { cancellation }, (found) => found.cancellation.is_due).then(
       () => {
-        const cancel = transform({ input }, (found) => ({
-          order_id: found.input.order_id,
-          canceled_by: "cash-on-delivery",
-        }))
-        cancelOrderWorkflow.runAsStep({ input: cancel })
+        cancelUnconfirmedOrderStep(input)
       }
     )
     releaseLockStep({ key })

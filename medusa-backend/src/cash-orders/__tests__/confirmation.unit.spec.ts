@@ -123,12 +123,32 @@ describe("cancellationOf", () => {
       { status: "declined", answered_via: "shopper" },
     ],
     [
+      "an online payment took the place of the cash",
+      {
+        payments: [
+          cash({
+            canceled_at: "2026-11-20T12:00:00.000Z",
+            data: { confirmation: "pending", replaced_by: "pay_1" },
+          }),
+        ],
+      },
+      { status: "expired", answered_via: "system" },
+    ],
+    [
       "the merchant cancelled it",
       { status: "canceled" },
       { status: "declined", answered_via: "order_cancelled" },
     ],
   ] as const)("should do and say nothing when %s", (_, more, ended) => {
     expect(cancellationOf(facts(more as never).order, ended)).toEqual({ is_due: false, mail: null })
+  })
+
+  it("should cancel the order when its process died after cancelling the payment", () => {
+    const canceled_at = "2026-11-20T12:00:00.000Z"
+    const { order } = facts({ payments: [cash({ canceled_at })] })
+    const again = cancellationOf(order, { status: "expired", answered_via: "system" })
+    expect(again.is_due).toBe(true)
+    expect(again.mail).not.toBeNull()
   })
 
   it("should only tell her when its process died after cancelling", () => {
