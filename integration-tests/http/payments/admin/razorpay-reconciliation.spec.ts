@@ -235,6 +235,27 @@ medusaIntegrationTestRunner({
       })
     })
 
+    describe("a stray payment whose refund failed", () => {
+      it("should come back, and go back under another key", async () => {
+        const stray = world.control.makeStrayPayment({ amount: 49_900 })
+        await page.audit()
+        const [{ id }] = (await list()).payments
+        await act(id, "refund")
+        await shop.drain()
+        const [first] = await world.refunds(stray.id)
+        world.control.settleRefund(first.id, "failed")
+        await page.audit()
+        expect((await list()).payments).toMatchObject([{ id, kind: "stray", is_under_way: false }])
+
+        await act(id, "refund")
+        await shop.drain()
+
+        const refunds = await world.refunds(stray.id)
+        expect(refunds.map(({ status }) => status).sort()).toEqual(["failed", "pending"])
+        expect((await list()).count).toBe(0)
+      })
+    })
+
     describe("a refund that failed later", () => {
       /** A refund of an order that Razorpay gave up. */
       const failed = async () => {

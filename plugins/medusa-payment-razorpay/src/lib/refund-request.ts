@@ -51,11 +51,19 @@ export const repeatedRefundRequest = (failed: {
   },
 })
 
-/** The body and idempotency key of giving back a payment of an order that this shop never made. */
+/**
+ * The body and idempotency key of giving back a payment of an order that this shop never made.
+ * @param amount paise
+ * @param failed refunds of this payment that Razorpay gave up
+ */
 export const strayRefundRequest = (
   paymentId: string,
-  amount: number
-): { key: string; request: CreateRazorpayRefund } => ({
-  key: `stray-${paymentId}-${amount}`,
-  request: { amount, receipt: `stray_${paymentId}`, notes: { reason: "not_an_order" } },
-})
+  amount: number,
+  failed = 0
+): { key: string; request: CreateRazorpayRefund } => {
+  const again = failed ? `-${failed}` : ""
+  return {
+    key: `stray-${paymentId}-${amount}${again}`,
+    request: { amount, receipt: `stray_${paymentId}${again}`, notes: { reason: "not_an_order" } },
+  }
+}

@@ -1,4 +1,8 @@
-import { automaticRefundRequest, repeatedRefundRequest } from "../refund-request"
+import {
+  automaticRefundRequest,
+  repeatedRefundRequest,
+  strayRefundRequest,
+} from "../refund-request"
 import { findUnbookedRefunds, medusaRefundIdOf, originOf } from "../refunds"
 import type { RazorpayApiRefund } from "../../types/wire"
 
@@ -69,6 +73,15 @@ describe("refund keys", () => {
 
     expect(automaticRefundRequest("pay_1", 49950, "amount_mismatch")).toEqual(first)
     const second = automaticRefundRequest("pay_1", 49950, "amount_mismatch", 1)
+    expect(second.key).not.toBe(first.key)
+    expect(second.request.receipt).not.toBe(first.request.receipt)
+  })
+
+  it("should give a stray payment back under another key after a failure", () => {
+    const first = strayRefundRequest("pay_1", 49950)
+
+    expect(strayRefundRequest("pay_1", 49950)).toEqual(first)
+    const second = strayRefundRequest("pay_1", 49950, 1)
     expect(second.key).not.toBe(first.key)
     expect(second.request.receipt).not.toBe(first.request.receipt)
   })

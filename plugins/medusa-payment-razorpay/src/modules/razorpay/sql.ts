@@ -56,7 +56,10 @@ export const INSERT_EVENT = `
   on conflict (webhook_event_id) where deleted_at is null do update set
     razorpay_order_id = excluded.razorpay_order_id, outcome = excluded.outcome, updated_at = now()`
 
-/** What somebody dismissed stays dismissed; what went back in the meantime is closed. */
+/**
+ * What somebody dismissed stays dismissed; what went back in the meantime is closed, and opened again
+ * when Razorpay gave that refund up.
+ */
 export const UPSERT_STRAYS = `
   insert into razorpay_stray_payment (id, razorpay_payment_id, razorpay_order_id, key_id, amount,
     raw_amount, amount_refunded, raw_amount_refunded, currency_code, method, contact_hint, status,
@@ -70,6 +73,6 @@ export const UPSERT_STRAYS = `
   from jsonb_array_elements(?::jsonb) stray
   on conflict (razorpay_payment_id) where deleted_at is null do update set
     amount_refunded = excluded.amount_refunded, raw_amount_refunded = excluded.raw_amount_refunded,
-    status = case when excluded.status = 'refunded' then 'refunded'
-      else razorpay_stray_payment.status end,
+    status = case when 'refunded' in (excluded.status, razorpay_stray_payment.status)
+      then excluded.status else razorpay_stray_payment.status end,
     updated_at = now()`

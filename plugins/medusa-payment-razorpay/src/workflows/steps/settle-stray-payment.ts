@@ -33,7 +33,9 @@ export const settleStrayPaymentStep = createStep(
     const payment = await razorpay.client.retrievePayment(stray.razorpay_payment_id)
     const held = payment.amount - payment.amount_refunded
     if (stray.status === "refunding" && payment.captured && held > 0) {
-      const { key, request } = strayRefundRequest(payment.id, held)
+      const before = await razorpay.client.listPaymentRefunds(payment.id)
+      const failed = before.filter(({ status }) => status === "failed").length
+      const { key, request } = strayRefundRequest(payment.id, held, failed)
       try {
         await razorpay.client.refundPayment(payment.id, request, key)
       } catch (error) {

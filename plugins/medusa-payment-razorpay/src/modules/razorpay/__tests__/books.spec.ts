@@ -213,6 +213,13 @@ moduleIntegrationTestRunner<RazorpayModuleService>({
         expect((await service.listRazorpayStrayPayments({ status: "refunded" })).length).toBe(1)
       })
 
+      it("should come back when Razorpay gave their refund up", async () => {
+        await service.recordStrays(KEY_ID, [stray({ status: "refunded", amount_refunded: 49950 })])
+        await service.recordStrays(KEY_ID, [stray()])
+
+        expect(await stored()).toMatchObject({ status: "open", amount_refunded: 0 })
+      })
+
       it("should stay dismissed", async () => {
         await service.recordStrays(KEY_ID, [stray()])
         await service.dismissStray((await stored()).id, { by: "user_1", note: null })
