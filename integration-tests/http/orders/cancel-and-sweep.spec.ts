@@ -186,6 +186,35 @@ medusaIntegrationTestRunner({
         expect(await queued()).toEqual([])
       })
 
+      it("should let the payment it made stand when suppliers cannot be asked just then", async () => {
+        await shop.world.stock("A", "WRAP-S", 5)
+        const order = await shop.placeCod({ "WRAP-S": 1 })
+        const [collection] = (await shop.orderOf(order.id)).payment_collections
+        await forget(order.id)
+        await sql("delete from payment where payment_collection_id = ?", [collection.id])
+        await sql(
+          "update payment_session set status = 'pending', authorized_at = null where payment_collection_id = ?",
+          [collection.id]
+        )
+        await sweepUnauthorised()
+        await sql(
+          "create or replace function no_purchase_order() returns trigger as $$ begin raise exception 'just now not'; end $$ language plpgsql"
+        )
+        await sql(
+          "create trigger no_purchase_order before insert on purchase_order for each row execute function no_purchase_order()"
+        )
+        try {
+          await shop.jobs.drain()
+        } finally {
+          await sql("drop trigger no_purchase_order on purchase_order")
+        }
+        expect(await shop.purchaseOrdersOf(order.id)).toEqual([])
+        const { payments } = (await shop.orderOf(order.id)).payment_collections[0]
+        expect(payments).toEqual([expect.objectContaining({ canceled_at: null })])
+        await shop.drain()
+        expect(await shop.purchaseOrdersOf(order.id)).toHaveLength(1)
+      })
+
       it("should route when money comes in later", async () => {
         await shop.world.stock("A", "WRAP-S", 5)
         const order = await shop.placeCod({ "WRAP-S": 1 })

@@ -1,10 +1,7 @@
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
-import {
-  acquireLockStep,
-  authorizePaymentSessionStep,
-  releaseLockStep,
-} from "@medusajs/medusa/core-flows"
+import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows"
 import { routeOrderWorkflow } from "./route-order"
+import { authorizeCashSessionStep } from "./steps/authorize-cash-session"
 
 /** As long as Medusa's own completing of a cart waits for, and holds, its lock. */
 const CART_LOCK_WAIT_SECONDS = 30
@@ -21,8 +18,7 @@ export const authorizeCashOrderWorkflow = createWorkflow(
   (input: CashOrder) => {
     const key = transform(input, ({ cart_id }) => cart_id)
     acquireLockStep({ key, timeout: CART_LOCK_WAIT_SECONDS, ttl: CART_LOCK_TTL_SECONDS })
-    const session = transform(input, ({ payment_session_id }) => ({ id: payment_session_id }))
-    authorizePaymentSessionStep(session)
+    authorizeCashSessionStep(input)
     releaseLockStep({ key })
     const order = transform(input, ({ order_id }) => ({ id: order_id }))
     return new WorkflowResponse(routeOrderWorkflow.runAsStep({ input: order }))
