@@ -124,7 +124,7 @@ medusaIntegrationTestRunner({
       const cartId = await readyCart()
       const first = await complete(cartId)
       await sql(
-        "update idempotency_key set response_status = null, response_body = null, leased_until = now() + interval '5 seconds'"
+        "update idempotency_key set response_status = null, response_body = null, leased_until = now() + interval '1 hour'"
       )
       expect((await complete(cartId)).data.code).toBe("idempotency_key_in_progress")
       await sql("update idempotency_key set leased_until = now() - interval '1 second'")
