@@ -41,6 +41,7 @@ const SOME = [
   ["payments", "refunded_in_full"],
   ["orders", "paid_with_cash"],
   ["webhooks", "lost"],
+  ["webhooks", "answered_duplicate"],
   ["webhooks", "forged"],
 ]
 
