@@ -189,6 +189,19 @@ medusaIntegrationTestRunner({
         })
       })
 
+      it("should be over when it was paid too late and its parcel comes back", async () => {
+        const order = await shop.place()
+        await confirm(order)
+        const session = await open(order)
+        await shop.acceptAll(order)
+        await shop.verify(session, await shop.pay(session))
+        const [shipment] = await shop.shipmentsOf(order.id)
+        await shop.advance(shipment.awb, ["picked_up", "rto_initiated", "rto_delivered"])
+        expect((await shop.orderOf(order.id)).status).toBe("canceled")
+        expect(await books(order)).toMatchObject({ paid: 0, cash: ["cancelled"] })
+        expect(refunded()).toEqual([[104901, 104901]])
+      })
+
       it("should be paid once when she pays twice", async () => {
         const order = await shop.place()
         const first = await payNow(order)
@@ -241,7 +254,6 @@ medusaIntegrationTestRunner({
         )
         await shop.verify(session, answer).catch(() => null)
         expect(await books(order)).toMatchObject({ cash: ["cancelled"], fees: 1, paid: GOODS })
-        // While it is down, a parcel is booked: as a prepaid one.
         await shop.knex.raw("drop trigger no_edit on order_change")
         await switchAgain(order)
         expect(await books(order)).toEqual(PREPAID)

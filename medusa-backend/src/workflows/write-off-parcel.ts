@@ -35,6 +35,7 @@ const ORDER_FIELDS = [
   "status",
   ...PAYMENT_FIELDS,
   "payment_collections.payments.captures.amount",
+  "payment_collections.payments.refunds.note",
 ]
 const PURCHASE_ORDER_FIELDS = ["id", "status", "lines.refused_at", "lines.moved_at"]
 

@@ -1,6 +1,7 @@
 import type { BigNumberInput } from "@medusajs/framework/types"
 import { MathBN } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { isGivenBack } from "../../dispatch/given-back"
 import { paymentsOf } from "../../dispatch/is-payable"
 import { isCashOnDelivery } from "../../dispatch/purchase-order-request"
 import type { RoutableOrder } from "../../dispatch/types"
@@ -24,9 +25,14 @@ export const decideUndeliveredStep = createStep(
   "decide-undelivered",
   async ({ order, purchaseOrders, parcels }: UndeliveredFacts) => {
     const is_cod = isCashOnDelivery(order)
-    const isPaid = paymentsOf(order).some((payment) =>
-      ((payment as CapturedPayment).captures ?? []).some((capture) => MathBN.gt(capture.amount, 0))
-    )
+    // What was paid online too late went back: the order was still to be paid at the door.
+    const isPaid = paymentsOf(order)
+      .filter((payment) => !isGivenBack(payment))
+      .some((payment) =>
+        ((payment as CapturedPayment).captures ?? []).some((capture) =>
+          MathBN.gt(capture.amount, 0)
+        )
+      )
     const isOpen = order.status !== "canceled"
     const is_over = is_cod && !isPaid && isNothingLeft(purchaseOrders, parcels)
     return new StepResponse({ is_cod, cancel: isOpen && is_over, flag: isOpen && !is_over })
