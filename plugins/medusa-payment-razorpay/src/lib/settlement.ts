@@ -87,6 +87,27 @@ const idle = (facts: SettlementFacts): Settlement => {
     : { action: "wait", status: "open" }
 }
 
+/** Medusa has the payment, the order is missing: made now, it would be one whose money may be gone. */
+const settleUnplaced = (
+  facts: SettlementFacts,
+  own: NonNullable<SettlementFacts["medusa_payment"]>,
+  held: PaymentFacts[]
+): Settlement => {
+  if (facts.refund_requested && held.length) {
+    return refundOf(held, facts.refund_requested)
+  }
+  const keeper = facts.payments.find((payment) => payment.id === own.razorpay_payment_id)
+  if (!keeper || !isRefunded(keeper)) {
+    return { action: "complete_cart" }
+  }
+  if (held.length) {
+    return refundOf(held, "payment_cancelled")
+  }
+  return own.captured && facts.unbooked_refunds.length
+    ? { action: "book_refunds", refunds: facts.unbooked_refunds }
+    : idle(facts)
+}
+
 const settleOwnPayment = (
   facts: SettlementFacts,
   own: NonNullable<SettlementFacts["medusa_payment"]>
@@ -97,7 +118,7 @@ const settleOwnPayment = (
     return held.length ? refundOf(held, "payment_cancelled") : idle(facts)
   }
   if (facts.has_cart && !facts.order_placed) {
-    return { action: "complete_cart" }
+    return settleUnplaced(facts, own, held)
   }
   const duplicates = held.filter((payment) => payment.id !== own.razorpay_payment_id)
   if (duplicates.length) {

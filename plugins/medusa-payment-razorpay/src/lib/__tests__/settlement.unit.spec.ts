@@ -56,6 +56,30 @@ describe("decideSettlement", () => {
     ["captured without a cart", { has_cart: false }, { action: "authorize_session" }],
     ["killed between order and payment", { order_placed: true }, { action: "authorize_session" }],
     ["killed between payment and order", { medusa_payment: own() }, { action: "complete_cart" }],
+    [
+      "killed between payment and order, and the money is to go back",
+      { medusa_payment: own(), refund_requested: "cart_cannot_complete" },
+      { action: "refund", payment_ids: ["pay_1"], reason: "cart_cannot_complete" },
+    ],
+    [
+      "killed between payment and order, and the money went back",
+      { medusa_payment: own({ left: 0 }), payments: [refunded] },
+      { action: "none", status: "refunded" },
+    ],
+    [
+      "killed between payment and order, and the money went back without Medusa",
+      {
+        medusa_payment: own(),
+        payments: [refunded],
+        unbooked_refunds: [{ id: "rfnd_1", amount: 49950 }],
+      },
+      { action: "book_refunds", refunds: [{ id: "rfnd_1", amount: 49950 }] },
+    ],
+    [
+      "killed between payment and order, the money went back and came once more",
+      { medusa_payment: own({ left: 0 }), payments: [refunded, second] },
+      { action: "refund", payment_ids: ["pay_2"], reason: "payment_cancelled" },
+    ],
     ["placed and captured", placed, { action: "none", status: "placed" }],
     [
       "placed, captured only at Razorpay",

@@ -56,7 +56,7 @@ export const refundUnplacedPaymentStep = createStep(
       if (settlement.action !== "refund" || !settlement.payment_ids.includes(payment.id)) {
         return new StepResponse({ refunded: false })
       }
-      if (payment_session_id && !facts.medusa_payment) {
+      if (payment_session_id && !(facts.medusa_payment && facts.order_placed)) {
         await closeSession(container, payment_session_id)
       }
       const before = await razorpay.client.listPaymentRefunds(payment.id)
