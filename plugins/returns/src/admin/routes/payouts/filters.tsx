@@ -6,7 +6,7 @@ import { PAYOUT_WORDS } from "../../lib/payout-words"
 import { PAYOUT_STATUSES } from "../../lib/types"
 
 const STATUSES = [
-  ...PAYOUT_STATUSES.map((status) => ({ value: status as string, text: PAYOUT_WORDS[status] })),
+  ...PAYOUT_STATUSES.map((status) => ({ value: status, text: PAYOUT_WORDS[status] })),
   { value: ANY_STATUS, text: "All statuses" },
 ]
 
