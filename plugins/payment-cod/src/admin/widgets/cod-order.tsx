@@ -13,7 +13,9 @@ const sum = (amounts: number[]): number =>
 
 const stateOf = (payment: AdminPayment, collected: number) => {
   if (payment.canceled_at) {
-    return { color: "red", label: "Not collected" } as const
+    return payment.data?.replaced_by
+      ? ({ color: "blue", label: "Paid online instead" } as const)
+      : ({ color: "red", label: "Not collected" } as const)
   }
   if (collected >= payment.amount) {
     return { color: "green", label: "Collected" } as const
@@ -47,7 +49,7 @@ const CodPayment = ({ payment }: { payment: AdminPayment }) => {
       <Row label="Order" amount={Number(payment.amount)} />
       <Row label="Collected" amount={collected} />
       <Row label="To collect" amount={open} />
-      {refunded > 0 && <Row label="Paid back by hand" amount={refunded} />}
+      {refunded > 0 && <Row label="Refunded" amount={refunded} />}
     </div>
   )
 }
@@ -58,6 +60,7 @@ const PAYMENT_FIELDS = [
   "amount",
   "provider_id",
   "canceled_at",
+  "data",
   "captures.amount",
   "refunds.amount",
 ].map((field) => `payment_collections.payments.${field}`)
