@@ -62,6 +62,17 @@ export function usePayment({ cart, choice, phase, setPhase, begun }: Paying) {
     setPhase(progress.state === "open" ? { name: "idle" } : phaseOf(progress, placing))
   }
 
+  const { fault } = choice
+  useEffect(() => {
+    if (!fault) return
+    // What was ordered before a reload, or paid in a bank's app, has no way to pay to be chosen any more.
+    void checkPayment()
+      .catch(unknown)
+      .then((progress) => {
+        if (progress.state !== "open" && progress.state !== "failed") settle(progress)
+      })
+  }, [fault])
+
   const waiting = phase.name === "waiting" ? phase : null
   useEffect(() => {
     if (!waiting) return
@@ -140,9 +151,7 @@ export function usePayment({ cart, choice, phase, setPhase, begun }: Paying) {
       const shown = cart.total
       const chosen = await choice.choose(choice.picked)
       if (!chosen) {
-        // What was paid in a bank's app, or ordered before a reload, may be an order by now.
-        const progress = await checkPayment().catch(unknown)
-        settle(progress.state === "placed" ? progress : unknown())
+        setPhase({ name: "idle" })
         return
       }
       if (chosen.cart.total !== shown || chosen.providerId !== choice.picked) {
