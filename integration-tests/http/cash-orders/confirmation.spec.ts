@@ -240,6 +240,17 @@ medusaIntegrationTestRunner({
         expect((await answer(order, shop.codes()[0])).status).toBe(409)
         await shop.expire()
         expect(shop.mails().filter((mail) => mail.subject.includes("called off"))).toEqual([])
+
+        const other = await shop.place()
+        // The process died before it queued what follows from cancelling.
+        await shop.knex.raw(
+          `update "order" set status = 'canceled', canceled_at = now() where id = ?`,
+          [other.id]
+        )
+        await sweep()
+        expect(await shop.confirmationOf(other)).toMatchObject({ status: "declined" })
+        await shop.expire()
+        expect(shop.mails().filter((mail) => mail.subject.includes("called off"))).toEqual([])
       })
 
       it("should be asked about by mail where WhatsApp fails, with the same code", async () => {

@@ -27,6 +27,12 @@ const MISSED = `
   order by o.created_at
   limit ${BATCH}`
 
+/** Confirmations of orders that are cancelled: the hook's process died, or she was asked at the same moment. */
+const LEFT_OPEN = `
+  select c.order_id from cod_confirmation c join "order" o on o.id = c.order_id
+  where c.status = 'pending' and c.deleted_at is null and o.status = 'canceled'
+  limit ${BATCH}`
+
 type Missed = {
   order_id: string
   payment_id: string
@@ -56,13 +62,21 @@ const jobFor = ({ order_id, payment_id, confirmation_id, status }: Missed) => {
       }
 }
 
-/** Finds cash orders that an event was lost for, in one query and one statement. */
+/** Finds cash orders that an event was lost for, in two queries and one statement. */
 export default async function startMissedCodConfirmations(container: MedusaContainer) {
   const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-  const { rows } = await knex.raw<{ rows: Missed[] }>(MISSED, [COD_PROVIDER_ID])
-  await container
-    .resolve<DurableJobsModuleService>(DURABLE_JOBS_MODULE)
-    .enqueueMany(rows.map(jobFor))
+  const [missed, leftOpen] = await Promise.all([
+    knex.raw<{ rows: Missed[] }>(MISSED, [COD_PROVIDER_ID]),
+    knex.raw<{ rows: { order_id: string }[] }>(LEFT_OPEN),
+  ])
+  await container.resolve<DurableJobsModuleService>(DURABLE_JOBS_MODULE).enqueueMany([
+    ...missed.rows.map(jobFor),
+    ...leftOpen.rows.map(({ order_id }) => ({
+      workflowId: "settle-cod-confirmation",
+      input: { order_id, reason: "order_cancelled" },
+      key: `settle-cod-confirmation:${order_id}`,
+    })),
+  ])
 }
 
 export const config = { name: "start-missed-cod-confirmations", schedule: "* * * * *" }
