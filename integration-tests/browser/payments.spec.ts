@@ -10,7 +10,7 @@ import {
   sheet,
   withCodSettings,
 } from "./helpers/checkout"
-import { placeGuestOrder, sentPurchaseOrder } from "./helpers/orders"
+import { completeCart, placeGuestOrder, sentPurchaseOrder } from "./helpers/orders"
 import { bookedParcels, mailedAddress, moveThrough, TO_THE_DOOR } from "./helpers/parcels"
 import { adminToken, call, SHOP, variantSoldOnlyBy } from "./helpers/shop"
 import type { ChosenVariant } from "./helpers/shop"
@@ -182,6 +182,24 @@ describe("how a shopper pays", () => {
       await page.waitForSelector(`${id("cod-confirmed")}:focus`)
       await picture(page, "cod-confirmed")
       expect(await sentPurchaseOrder(token, orderIdIn(page))).toBeTruthy()
+      expect(complaints).toEqual([])
+      await context.close()
+    })
+  })
+
+  it("should lead to the order when the bag has become one behind the page", async () => {
+    await withCodSettings(token, { fee: FEE }, async () => {
+      const { page, context, complaints } = await openVisitor(browser, PHONE)
+      await openCheckout(page, item)
+      await page.click(id("checkout-payment-cod"))
+      await page.waitForSelector(id("cart-fee"))
+      await payable(page)
+      const cart = (await context.cookies()).find(({ name }) => name === "bodycon_cart")!
+      const order = await completeCart(token, cart.value)
+
+      await page.click(id("place-order"))
+      await page.waitForURL(/\/order\/.+\/confirmed/)
+      expect(await orderNumber(page)).toBe(order.number)
       expect(complaints).toEqual([])
       await context.close()
     })

@@ -40,6 +40,20 @@ const openStore = async (token: string) => {
 
 export type GuestOrder = { id: string; number: string; track_token: string }
 
+/** Makes a cart that is ready to be paid an order, without the pages. */
+export const completeCart = async (token: string, cartId: string): Promise<GuestOrder> => {
+  const store = await openStore(token)
+  const completed = await store<{ type: string; order: { id: string } }>(
+    `/carts/${cartId}/complete`,
+    {}
+  )
+  if (completed.type !== "order") {
+    throw new Error(`the cart did not become an order: ${JSON.stringify(completed)}`)
+  }
+  const { order } = await store<{ order: GuestOrder }>(`/carts/${cartId}/order`)
+  return order
+}
+
 /**
  * A guest's order, to be paid in cash, made without the pages. With `track_token` its page opens.
  */
@@ -64,15 +78,7 @@ export const placeGuestOrder = async (
   )
   await store(`/carts/${cart.id}/shipping-methods`, { option_id: shipping_options[0].id })
   await store(`/carts/${cart.id}/payment-method`, { provider_id: "pp_cod_cod" })
-  const completed = await store<{ type: string; order: { id: string } }>(
-    `/carts/${cart.id}/complete`,
-    {}
-  )
-  if (completed.type !== "order") {
-    throw new Error(`the cart did not become an order: ${JSON.stringify(completed)}`)
-  }
-  const { order } = await store<{ order: GuestOrder }>(`/carts/${cart.id}/order`)
-  return order
+  return completeCart(token, cart.id)
 }
 
 /** @returns the id of an order of `placeGuestOrder` */
