@@ -1,5 +1,6 @@
 import { validateCodForCartWorkflow } from "@bodycon/medusa-payment-cod/workflows"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { createCodShop } from "./helpers/cod-shop"
 import type { CodShop } from "./helpers/cod-shop"
@@ -39,6 +40,21 @@ medusaIntegrationTestRunner({
       await shop.save({ confirm: { above: "100" } })
       await validate()
       expect((await shop.session(cartId)).data.confirmation).toBe("pending")
+    })
+
+    it("should refuse what has to be confirmed by somebody who cannot be asked", async () => {
+      await shop.save({ confirm: { above: "100" } })
+      await shop.payByCash(cartId)
+      const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+      await knex.raw("update cart set email = null where id = ?", [cartId])
+      await validate()
+      await knex.raw(
+        "update cart_address set phone = '+1 555 0100' where id = (select shipping_address_id from cart where id = ?)",
+        [cartId]
+      )
+      await expect(validate()).rejects.toMatchObject({ type: "not_allowed", code: "no_contact" })
+      await shop.save({ confirm: { above: null } })
+      await validate()
     })
 
     it("should let nothing survive that a client sent with the session", async () => {

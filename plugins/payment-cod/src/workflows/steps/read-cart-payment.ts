@@ -3,6 +3,7 @@ import type { BigNumberInput } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { FeeLine } from "../../lib/fee-line"
+import { readShopper } from "../../lib/shopper"
 
 const OPEN_STATUSES = [
   "pending",
@@ -23,6 +24,8 @@ type Session = {
 }
 
 type CartToPay = {
+  email?: string | null
+  shipping_address?: { phone: string | null } | null
   payment_collection?: { payment_sessions?: Session[] } | null
   items?: (Omit<FeeLine, "quantity" | "unit_price"> & {
     quantity: BigNumberInput
@@ -44,6 +47,8 @@ export type CodSession = {
 export type CartPayment = {
   /** A repeat for a cart that is an order already answers that order, whatever the rules say now. */
   is_order: boolean
+  /** Whether she can be asked to confirm the order, which has the same phone and e-mail */
+  is_reachable: boolean
   cod_session: CodSession | null
   fee_lines: FeeLine[]
 }
@@ -58,6 +63,8 @@ export const readCartPaymentStep = createStep(
         entity: "cart",
         fields: [
           "id",
+          "email",
+          "shipping_address.phone",
           "items.id",
           "items.variant_id",
           "items.quantity",
@@ -85,8 +92,13 @@ export const readCartPaymentStep = createStep(
       ({ provider_id, status }) =>
         provider_id.startsWith("pp_cod") && OPEN_STATUSES.includes(status)
     )
+    const { phone, email } = readShopper({
+      phone: cart?.shipping_address?.phone,
+      email: cart?.email,
+    })
     const payment: CartPayment = {
       is_order: orders.length > 0,
+      is_reachable: !!(phone || email),
       cod_session: session
         ? {
             id: session.id,

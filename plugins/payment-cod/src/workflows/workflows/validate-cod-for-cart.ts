@@ -29,7 +29,7 @@ export const validateCodForCartWorkflow = createWorkflow(
       ({ payment }) => !payment.is_order && payment.cod_session !== null
     ).then(() => {
       const availability = checkCodAvailabilityStep(input)
-      refuseUnavailableCodStep(availability)
+      refuseUnavailableCodStep({ payment, availability })
       refuseChangedPaymentStep({ payment, availability })
       const session = transform({ payment }, ({ payment }) => payment.cod_session as CodSession)
       writeCodConfirmationStep({ session, availability })
