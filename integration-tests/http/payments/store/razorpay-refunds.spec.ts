@@ -157,6 +157,44 @@ medusaIntegrationTestRunner({
       })
     })
 
+    describe("a refund that a died process kept and did not send", () => {
+      const leave = (paymentId: string) =>
+        shop.sql(
+          `insert into refund (id, payment_id, amount, raw_amount, created_at)
+           values ('ref_01JLEFTUNSENT', ?, 100, '{"value":"100","precision":20}'::jsonb,
+             now() - interval '1 minute')`,
+          [paymentId]
+        )
+
+      it("should be sent by the next look, once", async () => {
+        const order = await shop.order()
+        await leave(order.payment_id)
+
+        await settle(order.razorpay_order_id)
+        await settle(order.razorpay_order_id)
+        await shop.drain()
+        await settle(order.razorpay_order_id)
+        await shop.drain()
+
+        expect(await world.refunds(order.razorpay_payment_id)).toMatchObject([
+          { amount: 10_000, receipt: "ref_01JLEFTUNSENT" },
+        ])
+        expect((await booked()).refunds).toEqual([[100, null]])
+      })
+
+      it("should stay unsent when the merchant gave as much back in the dashboard since", async () => {
+        const order = await shop.order()
+        await leave(order.payment_id)
+        world.control.refundInDashboard(order.razorpay_payment_id, 10_000)
+
+        await shop.deliverAll()
+        await settle(order.razorpay_order_id)
+        await shop.drain()
+
+        expect(await atRazorpay(order.razorpay_order_id)).toBe(10_000)
+      })
+    })
+
     describe("a total with a fraction of a paisa", () => {
       it("should be charged, captured and refunded rounded half up, and the books agree", async () => {
         await createPromotionsWorkflow(container).run({

@@ -3,6 +3,16 @@ import type { RazorpayApiRefund } from "../types/wire"
 /** A refund at Razorpay that Medusa's books lack; paise. */
 export type UnbookedRefund = { id: string; amount: number }
 
+/** A refund in Medusa's books. */
+export type KeptRefund = {
+  id: string
+  /** Paise. */
+  amount: number
+  created_at: Date | string
+  /** Razorpay was asked for it, is being asked by a durable job, or made it in the dashboard. */
+  is_sent: boolean
+}
+
 /** Where a refund came from, for showing: Medusa, settling, or the Razorpay dashboard. */
 export type RefundOrigin = "medusa" | "automatic" | "dashboard"
 
@@ -46,3 +56,29 @@ export const findUnbookedRefunds = (
     })
     .sort((a, b) => a.created_at - b.created_at || a.id.localeCompare(b.id))
     .map(({ id, amount }) => ({ id, amount }))
+
+/**
+ * The refunds that Medusa keeps and nobody sent: their process died in between. One is left alone when
+ * as much went back from the dashboard since, because the merchant seems to have made up for it.
+ * @param kept Medusa's refunds of a payment
+ * @param refunds every refund of the payment, from the API
+ */
+export const findUnsentRefunds = (
+  kept: KeptRefund[],
+  refunds: Pick<RazorpayApiRefund, "amount" | "status" | "notes" | "receipt" | "created_at">[]
+): string[] =>
+  kept
+    .filter(({ id, amount, created_at, is_sent }) => {
+      const keptAt = new Date(created_at).getTime()
+      const standsForIt = (refund: (typeof refunds)[number]) => {
+        const own = medusaRefundIdOf(refund)
+        // Razorpay's times are whole seconds, and a part of a total may be a paisa off.
+        return own === null
+          ? refund.status !== "failed" &&
+              Math.abs(refund.amount - amount) <= 1 &&
+              (refund.created_at + 1) * 1000 > keptAt
+          : own === id
+      }
+      return !is_sent && !refunds.some(standsForIt)
+    })
+    .map(({ id }) => id)

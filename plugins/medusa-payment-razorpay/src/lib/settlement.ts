@@ -47,6 +47,8 @@ export type SettlementFacts = {
   order_cancelled: boolean
   /** Refunds of Medusa's payment at Razorpay that Medusa's books lack. */
   unbooked_refunds: UnbookedRefund[]
+  /** Refunds that Medusa keeps and nobody sent. */
+  unsent_refund_ids: string[]
   /** Why a refund of ours is under way, so that the cart is not completed with this payment any more. */
   refund_requested: RefundReason | null
   /** Age of the Razorpay order in minutes. */
@@ -61,6 +63,8 @@ export type Settlement =
   | { action: "capture" }
   /** Medusa books what was refunded in the dashboard, without sending anything. */
   | { action: "book_refunds"; refunds: UnbookedRefund[] }
+  /** Medusa's refunds are sent that a died process left behind. */
+  | { action: "send_refunds"; razorpay_payment_id: string; refund_ids: string[] }
   /** Medusa gives back what it holds (paise) of a payment whose order was cancelled. */
   | { action: "refund_order"; amount: number }
   | { action: "refund"; payment_ids: string[]; reason: RefundReason }
@@ -133,6 +137,13 @@ const settleOwnPayment = (
   }
   if (own.captured && facts.unbooked_refunds.length) {
     return { action: "book_refunds", refunds: facts.unbooked_refunds }
+  }
+  if (own.captured && own.razorpay_payment_id && facts.unsent_refund_ids.length) {
+    return {
+      action: "send_refunds",
+      razorpay_payment_id: own.razorpay_payment_id,
+      refund_ids: facts.unsent_refund_ids,
+    }
   }
   if (facts.order_cancelled && own.captured && own.left > 0 && keeper && isHeld(keeper)) {
     return { action: "refund_order", amount: own.left }

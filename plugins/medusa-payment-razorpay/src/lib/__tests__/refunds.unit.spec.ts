@@ -3,7 +3,8 @@ import {
   repeatedRefundRequest,
   strayRefundRequest,
 } from "../refund-request"
-import { findUnbookedRefunds, medusaRefundIdOf, originOf } from "../refunds"
+import { findUnbookedRefunds, findUnsentRefunds, medusaRefundIdOf, originOf } from "../refunds"
+import type { KeptRefund } from "../refunds"
 import type { RazorpayApiRefund } from "../../types/wire"
 
 const refund = (change: Partial<RazorpayApiRefund> = {}): RazorpayApiRefund => ({
@@ -64,6 +65,39 @@ describe("findUnbookedRefunds", () => {
     const sent = refund({ notes: { medusa_refund_id: "ref_gone" } })
 
     expect(findUnbookedRefunds([sent], nothing)).toEqual([{ id: "rfnd_1", amount: 100 }])
+  })
+})
+
+describe("findUnsentRefunds", () => {
+  const kept = (change: Partial<KeptRefund> = {}): KeptRefund => ({
+    id: "ref_1",
+    amount: 100,
+    created_at: new Date(10_500),
+    is_sent: false,
+    ...change,
+  })
+
+  it("should find what nobody sent", () => {
+    const other = refund({ notes: { medusa_refund_id: "ref_2" } })
+
+    expect(findUnsentRefunds([kept(), kept({ id: "ref_2" })], [other])).toEqual(["ref_1"])
+    expect(findUnsentRefunds([kept({ is_sent: true })], [])).toEqual([])
+  })
+
+  it("should leave out what Razorpay knows, also when it failed there", () => {
+    const failed = refund({ receipt: "ref_1", status: "failed" })
+
+    expect(findUnsentRefunds([kept()], [failed])).toEqual([])
+  })
+
+  it.each<[string, Partial<RazorpayApiRefund>, string[]]>([
+    ["as much since", { created_at: 10 }, []],
+    ["a paisa more since", { created_at: 60, amount: 101 }, []],
+    ["as much before", { created_at: 9 }, ["ref_1"]],
+    ["another amount since", { created_at: 60, amount: 102 }, ["ref_1"]],
+    ["as much since, in vain", { created_at: 60, status: "failed" }, ["ref_1"]],
+  ])("should mind that the merchant gave back %s", (_name, change, unsent) => {
+    expect(findUnsentRefunds([kept()], [refund(change)])).toEqual(unsent)
   })
 })
 

@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import { decideSettlement, mayStillBePaid, nextCheckAt } from "../settlement"
+import { decideSettlement } from "../settlement"
 import type { SettlementFacts } from "../settlement"
 import type { PaymentFacts } from "../payments"
 
@@ -30,6 +30,7 @@ const facts = (change: Partial<SettlementFacts> = {}): SettlementFacts => ({
   order_placed: false,
   order_cancelled: false,
   unbooked_refunds: [],
+  unsent_refund_ids: [],
   refund_requested: null,
   age_minutes: 1,
   ...change,
@@ -201,6 +202,16 @@ describe("decideSettlement", () => {
       { action: "book_refunds", refunds: [{ id: "rfnd_1", amount: 100 }] },
     ],
     [
+      "cancelled, and a died process left its refund unsent",
+      {
+        ...placed,
+        order_cancelled: true,
+        medusa_payment: own({ left: 0 }),
+        unsent_refund_ids: ["ref_1"],
+      },
+      { action: "send_refunds", razorpay_payment_id: "pay_1", refund_ids: ["ref_1"] },
+    ],
+    [
       "refunded in the dashboard before Medusa captured",
       {
         ...placed,
@@ -264,6 +275,7 @@ describe("decideSettlement", () => {
       order_placed: fc.boolean(),
       order_cancelled: fc.boolean(),
       unbooked_refunds: fc.constantFrom([], [{ id: "rfnd_1", amount: 100 }]),
+      unsent_refund_ids: fc.constantFrom([], ["ref_1"]),
       refund_requested: fc.constantFrom(null, "cart_cannot_complete", "asked_by_merchant"),
       age_minutes: fc.nat(20_000),
     }) as fc.Arbitrary<SettlementFacts>
@@ -280,20 +292,5 @@ describe("decideSettlement", () => {
       }),
       { numRuns: 2000 }
     )
-  })
-})
-
-describe("looking again", () => {
-  it("should watch failed attempts until a late authorisation is impossible", () => {
-    expect(mayStillBePaid([failed], 60)).toBe(true)
-    expect(mayStillBePaid([failed], 7 * 24 * 60)).toBe(false)
-    expect(mayStillBePaid([payment()], 60)).toBe(false)
-  })
-
-  it("should ask ever more rarely", () => {
-    const now = new Date("2026-11-20T10:00:00Z")
-    const gaps = [1, 30, 600, 3000].map((age) => (nextCheckAt(age, now).getTime() - +now) / 60_000)
-
-    expect(gaps).toEqual([2, 10, 60, 360])
   })
 })

@@ -1,7 +1,8 @@
 import { toChargePaise, toPaise } from "@bodycon/kit"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MathBN, Modules } from "@medusajs/framework/utils"
-import { findUnbookedRefunds } from "../../lib/refunds"
+import { findUnbookedRefunds, findUnsentRefunds } from "../../lib/refunds"
+import type { KeptRefund } from "../../lib/refunds"
 import type { RefundReason, SettlementFacts } from "../../lib/settlement"
 import { RAZORPAY_MODULE } from "../../modules/razorpay/constants"
 import type RazorpayModuleService from "../../modules/razorpay/service"
@@ -20,6 +21,7 @@ export type BookedPayment = {
   left_paise: number
   refund_ids: string[]
   booked_razorpay_refund_ids: string[]
+  kept_refunds: KeptRefund[]
 }
 
 export type GatheredFacts = {
@@ -32,15 +34,20 @@ export type GatheredFacts = {
   medusa_payment: BookedPayment | null
 }
 
-type StoredData = { id?: string; payment_id?: string | null }
+type StoredData = { id?: string; payment_id?: string | null; refunds?: { receipt: string }[] }
 type Amount = { amount: number }
+type QueriedRefund = Amount & {
+  id: string
+  created_at: Date | string
+  metadata: { razorpay_refund_id?: string } | null
+}
 type QueriedPayment = {
   id: string
   data: StoredData | null
   captured_at: unknown
   canceled_at: unknown
   captures?: Amount[]
-  refunds?: (Amount & { id: string; metadata: { razorpay_refund_id?: string } | null })[]
+  refunds?: QueriedRefund[]
 }
 type OrderLink = { order_id: string; order?: { status?: string } | null }
 
@@ -65,6 +72,7 @@ export const findBookedPayment = async (
       "captures.amount",
       "refunds.id",
       "refunds.amount",
+      "refunds.created_at",
       "refunds.metadata",
     ],
     filters: { payment_collection_id: order.payment_collection_id },
@@ -90,6 +98,14 @@ export const findBookedPayment = async (
     booked_razorpay_refund_ids: refunds.flatMap(({ metadata }) =>
       metadata?.razorpay_refund_id ? [metadata.razorpay_refund_id] : []
     ),
+    kept_refunds: refunds.map(({ id, amount, created_at, metadata }) => ({
+      id,
+      amount: toChargePaise(amount),
+      created_at,
+      is_sent:
+        !!metadata?.razorpay_refund_id ||
+        !!payment.data?.refunds?.some(({ receipt }) => receipt === id),
+    })),
   }
 }
 
@@ -122,20 +138,23 @@ const findOrder = async (
   return (data[0] as OrderLink | undefined) ?? null
 }
 
-/** Puts together what Razorpay and Medusa each say about an order, for `decideSettlement`. */
+/**
+ * Puts together what Razorpay and Medusa each say about an order, for `decideSettlement`.
+ * @param listed Razorpay's refunds, when it was asked for them
+ */
 export const gatherSettlementFacts = async (
   container: MedusaContainer,
   order: RazorpayOrderDTO,
   payments: RazorpayApiPayment[],
   medusaPayment: BookedPayment | null,
-  refunds: RazorpayApiRefund[] = []
+  listed?: RazorpayApiRefund[]
 ): Promise<GatheredFacts> => {
   const razorpay = container.resolve<RazorpayModuleService>(RAZORPAY_MODULE)
   const paymentModule = container.resolve(Modules.PAYMENT)
   const [session] = await paymentModule.listPaymentSessions({ id: order.payment_session_id })
   const isCurrent = (session?.data as StoredData | undefined)?.id === order.razorpay_order_id
   const placed = await findOrder(container, order)
-  const ownRefunds = refunds.filter(
+  const ownRefunds = (listed ?? []).filter(
     (refund) => refund.payment_id === medusaPayment?.razorpay_payment_id
   )
   return {
@@ -163,6 +182,8 @@ export const gatherSettlementFacts = async (
             razorpay_refund_ids: medusaPayment.booked_razorpay_refund_ids,
           })
         : [],
+      unsent_refund_ids:
+        medusaPayment && listed ? findUnsentRefunds(medusaPayment.kept_refunds, ownRefunds) : [],
       refund_requested:
         order.status === "refund_pending"
           ? ((order.reason as RefundReason | null) ?? "cart_cannot_complete")

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { findMedusaRefund, refundPaise } from "../../lib/refund-amount"
 import { refundRequest } from "../../lib/refund-request"
@@ -14,20 +14,26 @@ export type FinishRazorpayRefundInput = {
   amount?: number
 }
 
-const paiseOf = async (container: MedusaContainer, refundId: string): Promise<number> => {
+type SentRefund = { id: string; status: string }
+
+/** Null for one that Medusa took back, and for one whose money went back from the dashboard. */
+const paiseOf = async (container: MedusaContainer, refundId: string): Promise<number | null> => {
   const connection = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   const refund = await findMedusaRefund(connection, refundId)
-  if (!refund) {
-    throw new MedusaError(MedusaError.Types.NOT_FOUND, `refund ${refundId} was not found`)
-  }
-  return refundPaise(refund.amount, refund.before)
+  return refund && !refund.razorpay_refund_id ? refundPaise(refund.amount, refund.before) : null
 }
 
-/** Sends a refund under its own idempotency key; a repeat is answered with the same refund. */
+/**
+ * Sends a refund under its own idempotency key; a repeat is answered with the same refund.
+ * @returns null when there is nothing to send
+ */
 export const sendRazorpayRefundStep = createStep(
   "send-razorpay-refund",
   async (input: FinishRazorpayRefundInput, { container }) => {
     const amount = input.amount ?? (await paiseOf(container, input.refund_id))
+    if (amount === null) {
+      return new StepResponse<SentRefund | null>(null)
+    }
     const refund = await container
       .resolve<RazorpayModuleService>(RAZORPAY_MODULE)
       .client.refundPayment(
@@ -35,6 +41,6 @@ export const sendRazorpayRefundStep = createStep(
         refundRequest(input.refund_id, amount),
         input.refund_id
       )
-    return new StepResponse({ id: refund.id, status: refund.status })
+    return new StepResponse<SentRefund | null>({ id: refund.id, status: refund.status })
   }
 )

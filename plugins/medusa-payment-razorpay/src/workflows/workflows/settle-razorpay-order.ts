@@ -20,6 +20,8 @@ import type { RazorpayOrderView } from "../steps/look-at-razorpay-order"
 import { refundCancelledOrderStep } from "../steps/refund-cancelled-order"
 import type { RefundCancelledOrderInput } from "../steps/refund-cancelled-order"
 import { requestAutomaticRefundStep } from "../steps/request-automatic-refund"
+import { sendUnsentRefundsStep } from "../steps/send-unsent-refunds"
+import type { SendUnsentRefundsInput } from "../steps/send-unsent-refunds"
 
 export const settleRazorpayOrderWorkflowId = "settle-razorpay-order"
 
@@ -46,6 +48,14 @@ const refundsToBook = ({ view }: Outcome): BookDashboardRefundsInput | null =>
         order_cancelled: view.order_cancelled,
         left: view.medusa_left,
         refunds: view.settlement.refunds,
+      }
+    : null
+
+const refundsToSend = ({ view }: Outcome): SendUnsentRefundsInput | null =>
+  view?.settlement.action === "send_refunds"
+    ? {
+        razorpay_payment_id: view.settlement.razorpay_payment_id,
+        refund_ids: view.settlement.refund_ids,
       }
     : null
 
@@ -118,6 +128,11 @@ export const settleRazorpayOrderWorkflow = createWorkflow(
         bookDashboardRefundsStep(transform({ dashboard }, ({ dashboard }) => dashboard!))
       }
     )
+
+    const unsent = transform({ view }, refundsToSend)
+    when("refunds-were-not-sent", { unsent }, ({ unsent }) => unsent !== null).then(() => {
+      sendUnsentRefundsStep(transform({ unsent }, ({ unsent }) => unsent!))
+    })
 
     const cancelled = transform({ view }, cancelledToRefund)
     when("paid-order-was-cancelled", { cancelled }, ({ cancelled }) => cancelled !== null).then(
