@@ -2,10 +2,9 @@ import { defineWidgetConfig } from "@medusajs/admin-sdk"
 import { Container, Heading, StatusBadge, Text } from "@medusajs/ui"
 import type { AdminOrder, AdminPayment, DetailWidgetProps } from "@medusajs/framework/types"
 import { useQuery } from "@tanstack/react-query"
+import { money } from "../lib/format"
 import { OrderStanding } from "../lib/order-standing"
 import { sdk } from "../lib/sdk"
-
-const inr = new Intl.NumberFormat("en-IN", { style: "currency", currency: "INR" })
 
 /** Whole paise, because a sum of rupees in floating point may end in a crumb. */
 const sum = (amounts: number[]): number =>
@@ -30,7 +29,7 @@ const Row = ({ label, amount }: { label: string; amount: number }) => (
     <Text size="small" className="text-ui-fg-subtle">
       {label}
     </Text>
-    <Text size="small">{inr.format(amount)}</Text>
+    <Text size="small">{money(amount)}</Text>
   </div>
 )
 
