@@ -80,6 +80,9 @@ export const parseRazorpayOptions = (options: unknown): RazorpayOptions => {
   return parsed.data
 }
 
+/** How keys of the same mode begin. One that was rotated is still this shop's. */
+export const keyPrefixOf = (keyId: string): string => keyId.slice(0, "rzp_live_".length)
+
 /** Whether a key moves real money. */
 export const modeOfKey = (keyId: string): "test" | "live" =>
   keyId.startsWith("rzp_live_") ? "live" : "test"

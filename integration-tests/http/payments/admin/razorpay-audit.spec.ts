@@ -100,6 +100,55 @@ medusaIntegrationTestRunner({
         expect(await audit()).toMatchObject({ settled_again: 0 })
       })
 
+      it("should send a refund that a died process kept and did not send", async () => {
+        const order = await shop.order()
+        await shop.sql(
+          `insert into refund (id, payment_id, amount, raw_amount, created_at)
+           values ('ref_01JLEFTUNSENT', ?, 100, '{"value":"100","precision":20}'::jsonb, now())`,
+          [order.payment_id]
+        )
+        await page.later()
+
+        await audit()
+        await shop.drain()
+
+        expect(await world.refunds(order.razorpay_payment_id)).toMatchObject([
+          { amount: 10_000, receipt: "ref_01JLEFTUNSENT" },
+        ])
+        await page.run("settle-razorpay-order", { razorpay_order_id: order.razorpay_order_id })
+        await page.later()
+        expect((await list()).count).toBe(0)
+      })
+
+      it("should settle what was paid under a key that was rotated since", async () => {
+        const { orderId } = await shop.checkout()
+        await shop.sql("update razorpay_order set key_id = 'rzp_test_before'")
+        world.control.payOrder(orderId, { outcome: "success_lost_browser" })
+
+        await audit()
+        await shop.drain()
+
+        expect(await shop.books()).toHaveLength(1)
+        await page.later()
+        expect((await list()).count).toBe(0)
+        await shop.sql("update order_cart set deleted_at = now()")
+        expect((await list()).payments).toMatchObject([{ kind: "unsettled" }])
+      })
+
+      it("should ask no more about an order of another account", async () => {
+        await shop.checkout()
+        await shop.sql(
+          "update razorpay_order set key_id = 'rzp_test_before', razorpay_order_id = 'order_other'"
+        )
+
+        await page.run("settle-razorpay-order", { razorpay_order_id: "order_other" })
+
+        expect(await shop.razorpay().findOrder("order_other")).toMatchObject({
+          status: "open",
+          next_check_at: null,
+        })
+      })
+
       it("should close what agrees for good, and open what Medusa changes afterwards", async () => {
         const order = await shop.order()
         const agreed = async () => {

@@ -62,8 +62,8 @@ const run = async <T>(container: MedusaContainer, sql: string, params: unknown[]
 }
 
 const keysOf = (container: MedusaContainer): string[] => {
-  const { keyId } = container.resolve<RazorpayModuleService>(RAZORPAY_MODULE).options
-  return [keyId, keyId, keyId]
+  const { keyPrefix } = container.resolve<RazorpayModuleService>(RAZORPAY_MODULE)
+  return [keyPrefix, keyPrefix, keyPrefix]
 }
 
 const none = () => ({ count: 0, amount: "0.00" })

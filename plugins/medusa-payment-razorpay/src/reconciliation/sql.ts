@@ -2,7 +2,7 @@
  * Captured payments whose books are not known to agree for good, beside what Medusa says of each.
  * Razorpay's side is what is still held; Medusa's is captures minus refunds, each rounded to the paisa
  * as a running total, as the provider rounds them. `IDX_razorpay_payment_not_agreed` finds the
- * payments, Medusa's indexes on collection and payment find the rest. Parameter: key id.
+ * payments, Medusa's indexes on collection and payment find the rest. Parameter: key prefix.
  */
 const BOOKS = `
   books as (
@@ -38,7 +38,7 @@ const BOOKS = `
       select cart.order_id from order_cart cart
       where cart.cart_id = rzp_order.cart_id and cart.deleted_at is null limit 1) cart_link on true
     where payment.deleted_at is null and payment.agreed_at is null
-      and payment.status in ('captured', 'refunded') and rzp_order.key_id = ?
+      and payment.status in ('captured', 'refunded') and starts_with(rzp_order.key_id, ?)
   )`
 
 /** Money that is neither an order's nor on its way back. */
@@ -48,7 +48,7 @@ const DIFFERS = `medusa_payment_id is not null and not cancelled and medusa_amou
 /** Settling takes seconds; what is younger than this is on its way. */
 const SETTLED_BY_NOW = `now() - interval '2 minutes'`
 
-/** Every entry of the page. Parameters: key id, key id, key id. */
+/** Every entry of the page. Parameters: key prefix three times. */
 const ENTRIES = `
   with ${BOOKS}, failed as (
     select refund.id, refund.razorpay_refund_id, refund.payment_id, refund.amount,
@@ -80,14 +80,15 @@ const ENTRIES = `
       select collection.order_id from order_payment_collection collection
       where collection.payment_collection_id = rzp_order.payment_collection_id
         and collection.deleted_at is null limit 1) link on true
-    where rzp_order.key_id = ?
+    where starts_with(rzp_order.key_id, ?)
     union all
     select stray.id, 'stray', 'not_our_order', stray.last_error, stray.razorpay_payment_id, null,
       stray.razorpay_order_id, null, stray.amount - stray.amount_refunded, null,
       stray.currency_code, stray.method, stray.contact_hint, stray.paid_at,
       stray.status = 'refunding'
     from razorpay_stray_payment stray
-    where stray.deleted_at is null and stray.status in ('open', 'refunding') and stray.key_id = ?
+    where stray.deleted_at is null and stray.status in ('open', 'refunding')
+      and starts_with(stray.key_id, ?)
       and not exists (select 1 from razorpay_order known
         where known.razorpay_order_id = stray.razorpay_order_id and known.deleted_at is null)
   )`
@@ -96,25 +97,31 @@ const COLUMNS = `id, kind, reason, detail, razorpay_payment_id, razorpay_refund_
     order_id, round(amount, 2)::text as amount, round(medusa_amount, 2)::text as medusa_amount,
     currency_code, method, contact_hint, occurred_at, is_under_way`
 
-/** A page of entries, oldest first. Parameters: key id three times, limit, offset. */
+/** A page of entries, oldest first. Parameters: key prefix three times, limit, offset. */
 export const LIST_ENTRIES = `${ENTRIES}
   select ${COLUMNS} from entries order by occurred_at, id limit ? offset ?`
 
-/** One entry while it is on the page. Parameters: key id three times, its id. */
+/** One entry while it is on the page. Parameters: key prefix three times, its id. */
 export const FIND_ENTRY = `${ENTRIES} select ${COLUMNS} from entries where id = ?`
 
-/** How many entries of each kind there are, and their rupees. Parameters: key id three times. */
+/** How many entries of each kind there are, and their rupees. Parameters: key prefix three times. */
 export const SUM_ENTRIES = `${ENTRIES}
   select kind, count(*)::int as count,
     round(coalesce(sum(amount) filter (where currency_code = 'inr'), 0), 2)::text as amount
   from entries group by kind`
 
-/** Looks at a payment no more once its books agree and nothing can happen to it by itself. Parameter: key id. */
+/** Looks at a payment no more once its books agree and nothing can happen to it by itself. Parameter: key prefix. */
 export const CLOSE_AGREED = `
   with ${BOOKS}
   update razorpay_payment closed set agreed_at = now() from books
   where closed.id = books.id and books.latest < now() - interval '14 days'
     and not (${UNSETTLED}) and not coalesce(${DIFFERS}, false)`
+
+/** Orders that the page lists for their payments' sake. Parameter: key prefix. */
+export const LIST_NOT_AGREED = `
+  with ${BOOKS}
+  select distinct razorpay_order_id from books
+  where dismissed_at is null and latest < ${SETTLED_BY_NOW} and (${UNSETTLED} or ${DIFFERS})`
 
 /** Looks again at payments that Medusa captured or refunded lately. */
 export const REOPEN_CHANGED = `

@@ -9,7 +9,7 @@ import {
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
 import { RazorpayClient } from "../../client"
 import { nextCheckAt } from "../../lib/settlement"
-import { modeOfKey, parseRazorpayOptions } from "../../options"
+import { keyPrefixOf, modeOfKey, parseRazorpayOptions } from "../../options"
 import type { RazorpayOptions } from "../../options"
 import RazorpayBooks, { rawAmount } from "./books"
 import { INSERT_ORDER } from "./sql"
@@ -34,6 +34,11 @@ class RazorpayModuleService extends RazorpayBooks {
   /** Whether the keys move real money. */
   get mode(): "test" | "live" {
     return modeOfKey(this.options.keyId)
+  }
+
+  /** How the keys of this account's mode begin, also those that were rotated since. */
+  get keyPrefix(): string {
+    return keyPrefixOf(this.options.keyId)
   }
 
   /** The stored order, or null when this shop never made it. */
@@ -176,7 +181,7 @@ class RazorpayModuleService extends RazorpayBooks {
   ): Promise<number> {
     const now = new Date()
     const due = await this.listRazorpayOrders(
-      { key_id: this.options.keyId, next_check_at: { $lte: now } },
+      { key_id: { $like: `${this.keyPrefix}%` }, next_check_at: { $lte: now } },
       { take: limit, order: { next_check_at: "ASC" } },
       context
     )

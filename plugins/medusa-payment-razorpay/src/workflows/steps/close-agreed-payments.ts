@@ -8,10 +8,10 @@ import { CLOSE_AGREED, REOPEN_CHANGED } from "../../reconciliation/sql"
 export const closeAgreedPaymentsStep = createStep(
   "close-agreed-payments",
   async (_: void, { container }) => {
-    const { options } = container.resolve<RazorpayModuleService>(RAZORPAY_MODULE)
+    const { keyPrefix } = container.resolve<RazorpayModuleService>(RAZORPAY_MODULE)
     const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
     await knex.raw(REOPEN_CHANGED)
-    await knex.raw(CLOSE_AGREED, [options.keyId])
+    await knex.raw(CLOSE_AGREED, [keyPrefix])
     return new StepResponse(null)
   }
 )

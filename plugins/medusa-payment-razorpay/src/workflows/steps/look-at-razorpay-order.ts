@@ -3,11 +3,13 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { RazorpayError } from "../../client"
+import { modeOfKey } from "../../options"
 import { decideSettlement, mayStillBePaid } from "../../lib/settlement"
 import type { Settlement } from "../../lib/settlement"
 import { RAZORPAY_MODULE } from "../../modules/razorpay/constants"
 import type RazorpayModuleService from "../../modules/razorpay/service"
 import type { RazorpayOrderDTO } from "../../modules/razorpay/types"
+import type { RazorpayApiPayment } from "../../types/wire"
 import { findSessionOwner } from "./find-session-owner"
 import { findBookedPayment, gatherSettlementFacts } from "./gather-settlement-facts"
 import { lookAtRefunds } from "./look-at-refunds"
@@ -33,18 +35,22 @@ export type RazorpayOrderView = {
   settlement: Settlement
 }
 
+/** What Razorpay answers, or null for an id that this account does not have. */
+const nullIfUnknown = <T>(call: Promise<T>): Promise<T | null> =>
+  call.catch((error: unknown) => {
+    if (error instanceof RazorpayError && (error.status === 400 || error.status === 404)) {
+      return null
+    }
+    throw error
+  })
+
 /** An order whose note was lost on the way is ours when its own session says so. */
 const adoptOrder = async (
   container: MedusaContainer,
   razorpayOrderId: string
 ): Promise<RazorpayOrderDTO | null> => {
   const razorpay = container.resolve<RazorpayModuleService>(RAZORPAY_MODULE)
-  const apiOrder = await razorpay.client.retrieveOrder(razorpayOrderId).catch((error: unknown) => {
-    if (error instanceof RazorpayError && (error.status === 400 || error.status === 404)) {
-      return null
-    }
-    throw error
-  })
+  const apiOrder = await nullIfUnknown(razorpay.client.retrieveOrder(razorpayOrderId))
   const sessionId = apiOrder && !Array.isArray(apiOrder.notes) ? apiOrder.notes?.session_id : null
   if (!apiOrder || !sessionId) {
     return null
@@ -66,8 +72,20 @@ const adoptOrder = async (
 }
 
 /**
+ * Every attempt on an order. One made with another key is the shop's all the same, as keys are rotated; null
+ * when that key was another account's, which nobody can ask any more.
+ */
+const listAttempts = async (
+  { client, options }: RazorpayModuleService,
+  order: RazorpayOrderDTO
+): Promise<RazorpayApiPayment[] | null> => {
+  const attempts = client.listOrderPayments(order.razorpay_order_id)
+  return order.key_id === options.keyId ? attempts : nullIfUnknown(attempts)
+}
+
+/**
  * Asks Razorpay for every attempt on an order, stores them, and decides what to do.
- * @returns null for an order that this shop never made
+ * @returns null for an order that this shop never made, or made with keys of another account
  */
 export const lookAtRazorpayOrderStep = createStep(
   "look-at-razorpay-order",
@@ -76,10 +94,14 @@ export const lookAtRazorpayOrderStep = createStep(
     const order =
       (await razorpay.findOrder(input.razorpay_order_id)) ??
       (await adoptOrder(container, input.razorpay_order_id))
-    if (!order || order.key_id !== razorpay.options.keyId) {
+    if (!order || modeOfKey(order.key_id) !== razorpay.mode) {
       return new StepResponse<RazorpayOrderView | null>(null)
     }
-    const payments = await razorpay.client.listOrderPayments(order.razorpay_order_id)
+    const payments = await listAttempts(razorpay, order)
+    if (!payments) {
+      await razorpay.conclude({ id: order.id, status: order.status, next_check_at: null })
+      return new StepResponse<RazorpayOrderView | null>(null)
+    }
     await razorpay.recordPayments(order.id, payments)
     const before = await findBookedPayment(container, order)
     const refunds = await lookAtRefunds(razorpay, payments, before)

@@ -2,6 +2,7 @@ import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-
 import { auditPaymentsStep } from "../steps/audit-payments"
 import type { AuditRazorpayPaymentsInput } from "../steps/audit-payments"
 import { closeAgreedPaymentsStep } from "../steps/close-agreed-payments"
+import { settleNotAgreedStep } from "../steps/settle-not-agreed"
 
 export const auditRazorpayPaymentsWorkflowId = "audit-razorpay-payments"
 
@@ -11,6 +12,7 @@ export const auditRazorpayPaymentsWorkflow = createWorkflow(
   (input: AuditRazorpayPaymentsInput) => {
     const audited = auditPaymentsStep(input)
     closeAgreedPaymentsStep()
+    settleNotAgreedStep()
     return new WorkflowResponse(audited)
   }
 )

@@ -166,7 +166,7 @@ moduleIntegrationTestRunner<RazorpayModuleService>({
       expect(await service.findOrder("order_1")).toMatchObject({ status: "placed" })
     })
 
-    it("should queue only what is due and belongs to these keys, and move it on", async () => {
+    it("should queue only what is due and of the keys' mode, and move it on", async () => {
       const past = new Date(Date.now() - 60_000)
       const due = await recorded()
       const other = await recorded({ razorpay_order_id: "order_2", key_id: "rzp_live_module" })
@@ -180,6 +180,13 @@ moduleIntegrationTestRunner<RazorpayModuleService>({
       expect(await service.enqueueDueOrders(10)).toBe(0)
       expect((await jobs()).map(({ key }) => key)).toEqual(["razorpay-settle:order_1"])
       expect(later.next_check_at!.getTime()).toBeGreaterThan(Date.now())
+    })
+
+    it("should go on with the orders of a key that was rotated since", async () => {
+      const { id } = await recorded({ key_id: "rzp_test_before" })
+      await service.updateRazorpayOrders({ id, next_check_at: new Date(Date.now() - 60_000) })
+
+      expect(await service.enqueueDueOrders(10)).toBe(1)
     })
 
     it("should count failed completions", async () => {
