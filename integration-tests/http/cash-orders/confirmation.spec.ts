@@ -275,6 +275,18 @@ medusaIntegrationTestRunner({
         expect((await answer(order, message.parameters[2])).status).toBe(200)
       })
 
+      it("should not have its later code made wrong by a message that failed late", async () => {
+        const order = await shop.place()
+        const [message] = shop.messages()
+        await shop.waitAMinute()
+        await shop.asShopper.post(order, "cod-confirmation/resend")
+        await shop.waitAMinute()
+        sandbox.control.setMessageStatus(message.id, "failed")
+        await shop.drain()
+        expect(shop.mailedCodes()).toEqual([])
+        expect((await answer(order, shop.codes()[1])).status).toBe(200)
+      })
+
       it("should be found by the sweep when its event was lost", async () => {
         const order = await shop.place()
         await shop.knex.raw("delete from cod_confirmation")

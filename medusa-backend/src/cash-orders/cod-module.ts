@@ -7,6 +7,11 @@ type CodModule = {
   settings(): Promise<CodSettings>
   readConfirmation(id: string): Promise<CodConfirmationDTO>
   confirmationOfOrder(orderId: string): Promise<CodConfirmationDTO | null>
+  /** Names the send that the latest code was made for. */
+  retrieveCodConfirmation(
+    id: string,
+    config: { select: ["send_key"] }
+  ): Promise<{ send_key: string | null }>
 }
 
 export const codModule = (container: MedusaContainer): CodModule =>

@@ -20,7 +20,7 @@ export type SendCodConfirmation = {
   id: string
   /** Names the wanted send, whose code is the same however often this runs */
   send_key: string
-  /** Only these; left out: the merchant's */
+  /** Only these, of a send whose code went out before; left out: the merchant's */
   channels?: ConfirmationChannel[]
 }
 
@@ -62,6 +62,15 @@ const issue = async (
   throw failure as Error
 }
 
+/** Whether a later code went out, which the one of this send would make wrong. */
+const isOutdated = async (
+  container: MedusaContainer,
+  { id, send_key }: SendCodConfirmation
+): Promise<boolean> => {
+  const latest = await codModule(container).retrieveCodConfirmation(id, { select: ["send_key"] })
+  return latest.send_key !== send_key
+}
+
 /** Whether another channel is tried: a message that may still have arrived is better doubled than missed. */
 const isWhatsAppTrouble = (error: unknown): boolean => readWhatsAppFailure(error) !== null
 
@@ -84,6 +93,10 @@ export const sendCodConfirmationStep = createStep(
     const before = await cleanSecrets(notifications, keys)
     if (before) {
       return new StepResponse<Sent>({ channel: before, reason: "sent before" })
+    }
+    // A message may turn out not to have arrived long after she was reminded.
+    if (input.channels && (await isOutdated(container, input))) {
+      return new StepResponse<Sent>({ channel: null, reason: "a later code went out" })
     }
     const asked = await codModule(container).readConfirmation(input.id)
     const content = await contentOf(container, asked)
