@@ -1,4 +1,7 @@
-import { recordCodRefusalWorkflow } from "@bodycon/medusa-payment-cod/workflows"
+import {
+  confirmCodPaymentWorkflow,
+  recordCodRefusalWorkflow,
+} from "@bodycon/medusa-payment-cod/workflows"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { cancelOrderWorkflow, createProductCategoriesWorkflow } from "@medusajs/medusa/core-flows"
@@ -41,6 +44,14 @@ medusaIntegrationTestRunner({
 
       await cancelOrderWorkflow(container).run({ input: { order_id: id } as never })
       expect(await ask()).toMatchObject({ code: "first_order_limit" })
+    })
+
+    it("should ask about first orders until one was confirmed", async () => {
+      await shop.save({ confirm: { first_order: true } })
+      const { id } = await shop.payment(await order())
+      expect(await ask()).toMatchObject({ available: true, confirmation: "code" })
+      await confirmCodPaymentWorkflow(container).run({ input: { payment_id: id } })
+      expect(await ask()).toMatchObject({ available: true, confirmation: "none" })
     })
 
     it.each([

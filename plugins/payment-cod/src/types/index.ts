@@ -19,7 +19,7 @@ export type CodFacts = {
   customer_id: string | null
   /** Of the cart's products, with all categories above them. */
   category_ids: string[]
-  /** Orders this shopper placed before that were not cancelled, by account, e-mail or phone. */
+  /** Orders placed before, by account, e-mail or phone: neither cancelled nor waiting to be confirmed. */
   orders_placed: number | null
   /** Parcels she did not take, within the settings' window. */
   refusals: number | null
