@@ -143,14 +143,22 @@ class RazorpayModuleService extends RazorpayBooks {
     }
   }
 
-  /** Stores that a payment went back in full and tells the world, in one transaction. */
+  /**
+   * Stores that a payment went back in full and tells the world, in one transaction. An order that still
+   * holds another payment stays one whose refunds are under way.
+   */
   @InjectTransactionManager()
   async concludeRefund(
-    input: { id: string; razorpay_payment_id: string; reason: RequestRefund["reason"] },
+    input: {
+      id: string
+      razorpay_payment_id: string
+      reason: RequestRefund["reason"]
+      still_held?: boolean
+    },
     @MedusaContext() context: Context<EntityManager> = {}
   ): Promise<void> {
     const order = await this.retrieveRazorpayOrder(input.id, {}, context)
-    if (order.status === "refund_pending") {
+    if (order.status === "refund_pending" && !input.still_held) {
       await this.updateRazorpayOrders({ id: input.id, status: "refunded" }, context)
     }
     await publishEvent(context.transactionManager, {

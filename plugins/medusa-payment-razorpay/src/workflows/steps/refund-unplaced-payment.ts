@@ -1,6 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules, PaymentSessionStatus } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { RazorpayError } from "../../client"
+import { isHeld } from "../../lib/payments"
 import { automaticRefundRequest } from "../../lib/refund-request"
 import { decideSettlement } from "../../lib/settlement"
 import type { RefundReason } from "../../lib/settlement"
@@ -32,6 +34,7 @@ const closeSession = async (container: MedusaContainer, sessionId: string): Prom
  * Gives back what is still held of a payment, unless it became an order after all. Runs under the
  * cart's lock. The idempotency key makes a repeat after a lost answer the same refund.
  * @returns whether the money went back
+ * @throws RazorpayError what Razorpay says against it, so that the durable job repeats
  */
 export const refundUnplacedPaymentStep = createStep(
   "refund-unplaced-payment",
@@ -62,7 +65,16 @@ export const refundUnplacedPaymentStep = createStep(
       const before = await razorpay.client.listPaymentRefunds(payment.id)
       const failed = before.filter(({ status }) => status === "failed").length
       const { key, request } = automaticRefundRequest(payment.id, held, input.reason, failed)
-      await razorpay.client.refundPayment(payment.id, request, key)
+      await razorpay.client.refundPayment(payment.id, request, key).catch(async (error: unknown) => {
+        // It is tried again; until then the reconciliation says what is in the way.
+        if (error instanceof RazorpayError && !error.outcomeUnknown) {
+          await razorpay.updateRazorpayOrders({
+            id: order.id,
+            last_error: error.message.slice(0, 500),
+          })
+        }
+        throw error
+      })
     }
     const after = await razorpay.client.listOrderPayments(order.razorpay_order_id)
     await razorpay.recordPayments(order.id, after)
@@ -71,6 +83,7 @@ export const refundUnplacedPaymentStep = createStep(
       id: order.id,
       razorpay_payment_id: input.razorpay_payment_id,
       reason: input.reason,
+      still_held: after.some(isHeld),
     })
     return new StepResponse({ refunded: true })
   }

@@ -140,6 +140,9 @@ moduleIntegrationTestRunner<RazorpayModuleService>({
         "razorpay-auto-refund:pay_2",
       ])
 
+      const first = { id, razorpay_payment_id: "pay_2", reason, still_held: true }
+      await service.concludeRefund(first)
+      expect(await service.findOrder("order_1")).toMatchObject({ status: "refund_pending" })
       await service.concludeRefund({ id, razorpay_payment_id: "pay_1", reason })
       expect(await service.findOrder("order_1")).toMatchObject({ status: "refunded" })
       expect((await jobs()).at(-1)!.payload).toMatchObject({
