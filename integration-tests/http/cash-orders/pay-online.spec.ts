@@ -189,6 +189,35 @@ medusaIntegrationTestRunner({
         })
       })
 
+      it("should have nothing collected by a called-off parcel that is booked anew", async () => {
+        const order = await shop.place()
+        await confirm(order)
+        await shop.acceptAll(order)
+        const [parcel] = await shop.shipmentsOf(order.id)
+        await shop.admin.post(`/admin/shipments/${parcel.id}/cancel`)
+        await shop.drain()
+        const session = await open(order)
+        const answer = await shop.pay(session)
+        // The process dies once the cash is cancelled, and meanwhile the merchant books the parcel.
+        await shop.knex.raw(
+          "create or replace function no_prepaid() returns trigger as $$ begin raise exception 'the process died'; end $$ language plpgsql"
+        )
+        await shop.knex.raw(
+          "create trigger no_prepaid before update of payment_method on purchase_order for each row execute function no_prepaid()"
+        )
+        try {
+          await shop.verify(session, answer).catch(() => null)
+        } finally {
+          await shop.knex.raw("drop trigger no_prepaid on purchase_order")
+        }
+        expect(await books(order)).toMatchObject({ cash: ["cancelled"], fees: 1 })
+        await shop.knex.raw("update shipment set status = 'pending' where id = ?", [parcel.id])
+        await switchAgain(order)
+        expect(await books(order)).toEqual(PREPAID)
+        const [after] = await shop.shipmentsOf(order.id)
+        expect([after.payment_method, Number(after.cod_amount)]).toEqual(["prepaid", 0])
+      })
+
       it("should be over when it was paid too late and its parcel comes back", async () => {
         const order = await shop.place()
         await confirm(order)

@@ -70,7 +70,8 @@ export const replaceCashPaymentStep = createStep(
       idsOf(container, "purchase_order", { order_id: input.order_id, payment_method: "cod" }),
       idsOf(container, "shipment", {
         order_id: input.order_id,
-        status: "cancelled",
+        // A pending one was called off when this was decided: the merchant has just booked it anew.
+        status: ["cancelled", "pending"],
         direction: "forward",
         payment_method: "cod",
       }),
