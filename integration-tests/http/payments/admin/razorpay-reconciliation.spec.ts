@@ -125,6 +125,30 @@ medusaIntegrationTestRunner({
         expect((await list()).payments).toMatchObject([{ kind: "unsettled", amount: "499.50" }])
       })
 
+      it("should show what a cancelled order still holds, and settling gives it back", async () => {
+        const order = await shop.order()
+        await shop.sql(`update "order" set status = 'canceled' where id = ?`, [order.id])
+        await later()
+
+        const { payments } = await list()
+        expect(payments).toMatchObject([
+          {
+            kind: "unsettled",
+            reason: "order_cancelled",
+            amount: "499.50",
+            medusa_amount: "499.50",
+            order_id: order.id,
+          },
+        ])
+        expect((await act(payments[0].id, "settle")).status).toBe(202)
+        await shop.drain()
+        await shop.deliverAll()
+        await later()
+
+        expect(await refundedOf(order.razorpay_order_id)).toBe(49_950)
+        expect((await list()).count).toBe(0)
+      })
+
       it("should show amounts that differ", async () => {
         const order = await shop.order()
         await shop.sql(

@@ -14,7 +14,8 @@ const BOOKS = `
       case when own.id is not null then round(coalesce(captured.total, 0), 2)
         - round(coalesce(refunded.total, 0), 2) end as medusa_amount,
       greatest(payment.attempted_at, captured.latest, refunded.latest) as latest,
-      link.order_id is not null
+      medusa_order.canceled as order_cancelled,
+      link.order_id is not null and medusa_order.canceled is not true
         and (rzp_order.cart_id is null or cart_link.order_id is not null) as placed
     from razorpay_payment payment
     join razorpay_order rzp_order on rzp_order.id = payment.order_id
@@ -35,13 +36,16 @@ const BOOKS = `
       where collection.payment_collection_id = rzp_order.payment_collection_id
         and collection.deleted_at is null limit 1) link on true
     left join lateral (
+      select placed.status = 'canceled' as canceled from "order" placed
+      where placed.id = link.order_id and placed.deleted_at is null) medusa_order on true
+    left join lateral (
       select cart.order_id from order_cart cart
       where cart.cart_id = rzp_order.cart_id and cart.deleted_at is null limit 1) cart_link on true
     where payment.deleted_at is null and payment.agreed_at is null
       and payment.status in ('captured', 'refunded') and starts_with(rzp_order.key_id, ?)
   )`
 
-/** Money that is neither an order's nor on its way back. */
+/** Money that is neither an order's nor on its way back; a cancelled order keeps none. */
 const UNSETTLED = `razorpay_amount > 0 and (medusa_payment_id is null or cancelled or not placed)`
 const DIFFERS = `medusa_payment_id is not null and not cancelled and medusa_amount <> razorpay_amount`
 
@@ -59,7 +63,9 @@ const ENTRIES = `
       and (refund.origin <> 'dashboard' or refund.medusa_refund_id is not null)
   ), entries as (
     select id, case when ${UNSETTLED} then 'unsettled' else 'amount_differs' end as kind,
-      case when ${UNSETTLED} then coalesce(reason, 'not_settled') else 'amount_differs' end as reason,
+      case when not (${UNSETTLED}) then 'amount_differs'
+        else coalesce(reason, case when order_cancelled then 'order_cancelled' else 'not_settled' end)
+      end as reason,
       last_error as detail, razorpay_payment_id, null as razorpay_refund_id, razorpay_order_id,
       order_id, razorpay_amount as amount, medusa_amount, 'inr' as currency_code, method,
       contact_hint, attempted_at as occurred_at,

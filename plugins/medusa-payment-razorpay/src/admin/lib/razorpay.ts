@@ -130,7 +130,7 @@ const REASONS: Record<string, string> = {
   duplicate_payment: "The order was paid twice",
   payment_cancelled: "The payment was cancelled before it was captured",
   cart_cannot_complete: "The cart could not become an order",
-  order_cancelled: "The order was cancelled before it was paid",
+  order_cancelled: "The order was cancelled",
   asked_by_merchant: "You asked for the refund",
 }
 

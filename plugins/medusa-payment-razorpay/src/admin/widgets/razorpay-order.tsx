@@ -44,7 +44,10 @@ const RazorpayOrderWidget = ({ data: order }: DetailWidgetProps<AdminOrder>) => 
     return null
   }
   const attempts = data.razorpay_orders.flatMap((razorpayOrder) => razorpayOrder.payments)
-  const attention = data.razorpay_orders.find((entry) => entry.reason && GOING_BACK[entry.status])
+  const attention = data.razorpay_orders.find(
+    ({ reason, status }) =>
+      reason && GOING_BACK[status] && (status !== "placed" || reason === "duplicate_payment")
+  )
 
   return (
     <Container className="divide-y p-0">
