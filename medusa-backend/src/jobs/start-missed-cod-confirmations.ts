@@ -7,7 +7,7 @@ import { COD_PROVIDER_ID } from "../dispatch/is-payable"
 const BATCH = 500
 
 /**
- * Cash orders of the last week, old enough for their event to have come, that wait for a confirmation nobody
+ * Cash orders of the last fifteen days, old enough for their event to have come, that wait for a confirmation nobody
  * was asked for, and confirmed ones whose payment does not know it. Lateral with a limit: the planner would
  * otherwise read whole tables to find a few.
  */
