@@ -72,8 +72,9 @@ const ENTRIES = `
       coalesce(settlement_status = 'refund_pending', false) as is_under_way
     from books
     where dismissed_at is null and latest < ${SETTLED_BY_NOW}
-      and (${UNSETTLED} or ((${DIFFERS})
-        and not exists (select 1 from failed where failed.payment_id = books.id)))
+      and (${UNSETTLED} or ${DIFFERS})
+      and ((${UNSETTLED} and order_cancelled is not true)
+        or not exists (select 1 from failed where failed.payment_id = books.id))
     union all
     select failed.id, 'refund_failed', 'refund_failed', failed.last_error, payment.razorpay_payment_id,
       failed.razorpay_refund_id, rzp_order.razorpay_order_id, link.order_id, failed.amount, null,
