@@ -30,6 +30,17 @@ const closeSession = async (container: MedusaContainer, sessionId: string): Prom
   })
 }
 
+/** The refund is tried again; until then the reconciliation says what is in the way. */
+const noteRefusal = async (
+  razorpay: RazorpayModuleService,
+  id: string,
+  error: unknown
+): Promise<void> => {
+  if (error instanceof RazorpayError && !error.outcomeUnknown) {
+    await razorpay.updateRazorpayOrders({ id, last_error: error.message.slice(0, 500) })
+  }
+}
+
 /**
  * Gives back what is still held of a payment, unless it became an order after all. Runs under the
  * cart's lock. The idempotency key makes a repeat after a lost answer the same refund.
@@ -65,16 +76,12 @@ export const refundUnplacedPaymentStep = createStep(
       const before = await razorpay.client.listPaymentRefunds(payment.id)
       const failed = before.filter(({ status }) => status === "failed").length
       const { key, request } = automaticRefundRequest(payment.id, held, input.reason, failed)
-      await razorpay.client.refundPayment(payment.id, request, key).catch(async (error: unknown) => {
-        // It is tried again; until then the reconciliation says what is in the way.
-        if (error instanceof RazorpayError && !error.outcomeUnknown) {
-          await razorpay.updateRazorpayOrders({
-            id: order.id,
-            last_error: error.message.slice(0, 500),
-          })
-        }
+      try {
+        await razorpay.client.refundPayment(payment.id, request, key)
+      } catch (error) {
+        await noteRefusal(razorpay, order.id, error)
         throw error
-      })
+      }
     }
     const after = await razorpay.client.listOrderPayments(order.razorpay_order_id)
     await razorpay.recordPayments(order.id, after)
