@@ -239,6 +239,25 @@ medusaIntegrationTestRunner({
         expect((await list()).count).toBe(0)
       })
 
+      it("should refund a payment that Medusa has, but no order", async () => {
+        const order = await shop.order()
+        await later()
+        await shop.sql("update order_cart set deleted_at = now()")
+        const [{ id }] = (await list()).payments
+
+        expect((await act(id, "refund")).status).toBe(202)
+        await shop.drain()
+        await shop.deliverAll()
+        await later()
+
+        expect(await refundedOf(order.razorpay_order_id)).toBe(49_950)
+        expect(await shop.razorpay().findOrder(order.razorpay_order_id)).toMatchObject({
+          status: "refunded",
+          reason: "asked_by_merchant",
+        })
+        expect((await list()).count).toBe(0)
+      })
+
       it("should dismiss an entry until its payment changes, and move no money", async () => {
         const { orderId } = await unsettled()
         const before = await world.payments(orderId)

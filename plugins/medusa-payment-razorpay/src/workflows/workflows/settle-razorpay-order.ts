@@ -72,13 +72,15 @@ const conclusionOf = ({ view, completed }: Outcome) => {
   if (!view || refundToRequest({ view, completed })) {
     return null
   }
-  const { id, age_minutes, settlement } = view
+  const { id, age_minutes, order_id, settlement } = view
   if (settlement.action === "none" || settlement.action === "wait") {
     const again = settlement.action === "wait" || view.may_still_be_paid
     return { id, age_minutes, status: settlement.status, again }
   }
+  const wentBack = settlement.action === "book_refunds" && !order_id
+  const status = wentBack ? ("refunded" as const) : ("placed" as const)
   // The next look confirms it: captured in both books, no second payment.
-  return { id, age_minutes, status: "placed" as const, again: true }
+  return { id, age_minutes, status, again: true }
 }
 
 /**
