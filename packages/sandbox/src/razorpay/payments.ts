@@ -162,10 +162,17 @@ function succeed(context: SandboxContext, payment: RzpPayment): void {
 /** What webhooks about a payment are lined up by. */
 export const keyOf = (payment: RzpPayment): string => payment.order_id ?? payment.id
 
+/** A share in whole paise, rounded half up without leaving the integers. */
+function percentOf(paise: number, percent: number): number {
+  const hundredfold = paise * percent + 50
+
+  return (hundredfold - (hundredfold % 100)) / 100
+}
+
 export function markCaptured(context: SandboxContext, payment: RzpPayment): void {
   const order = findOrder(context, keyOf(payment))
-  const commission = Math.round(payment.amount * 0.02)
-  const tax = Math.round(commission * 0.18)
+  const commission = percentOf(payment.amount, 2)
+  const tax = percentOf(commission, 18)
   Object.assign(payment, { status: "captured", captured: true, fee: commission + tax, tax })
   Object.assign(order, {
     status: "paid",

@@ -98,7 +98,7 @@ describe("Razorpay", () => {
       })
       const { items } = (await api("GET", `/orders/${made.id}/payments`)).body
       expect(items).toMatchObject([
-        { status: "captured", captured: true, method: "card", notes: [] },
+        { status: "captured", captured: true, method: "card", notes: [], fee: 3_539, tax: 540 },
       ])
       await until(() => events().length === 3, "three events")
       expect(events()).toEqual(["payment.authorized", "payment.captured", "order.paid"])
