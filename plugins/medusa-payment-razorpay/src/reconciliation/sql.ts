@@ -36,11 +36,12 @@ const BOOKS = `
       where collection.payment_collection_id = rzp_order.payment_collection_id
         and collection.deleted_at is null limit 1) link on true
     left join lateral (
-      select placed.status = 'canceled' as canceled from "order" placed
-      where placed.id = link.order_id and placed.deleted_at is null) medusa_order on true
-    left join lateral (
       select cart.order_id from order_cart cart
       where cart.cart_id = rzp_order.cart_id and cart.deleted_at is null limit 1) cart_link on true
+    left join lateral (
+      select known.status = 'canceled' as canceled from "order" known
+      where known.id = coalesce(cart_link.order_id, link.order_id)
+        and known.deleted_at is null) medusa_order on true
     where payment.deleted_at is null and payment.agreed_at is null
       and payment.status in ('captured', 'refunded') and starts_with(rzp_order.key_id, ?)
   )`
