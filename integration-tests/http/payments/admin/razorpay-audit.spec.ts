@@ -70,6 +70,19 @@ medusaIntegrationTestRunner({
         expect((await list()).count).toBe(101)
       })
 
+      it("should be found by their webhooks already, and leave by them", async () => {
+        const paid = world.control.makeStrayPayment({ amount: 49_900 })
+        await shop.deliverAll()
+        expect((await list()).payments).toMatchObject([
+          { kind: "stray", razorpay_payment_id: paid.id, amount: "499.00" },
+        ])
+
+        world.control.refundInDashboard(paid.id)
+        await shop.deliverAll()
+
+        expect((await list()).count).toBe(0)
+      })
+
       it("should stay dismissed, and leave when it was given back in the dashboard", async () => {
         const one = world.control.makeStrayPayment({ amount: 49_900 })
         const two = world.control.makeStrayPayment({ amount: 10_000 })

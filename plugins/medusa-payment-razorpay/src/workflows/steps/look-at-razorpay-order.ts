@@ -3,6 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { RazorpayError } from "../../client"
+import { isHeld, isRefunded } from "../../lib/payments"
 import { decideSettlement, mayStillBePaid } from "../../lib/settlement"
 import type { Settlement } from "../../lib/settlement"
 import { RAZORPAY_MODULE } from "../../modules/razorpay/constants"
@@ -71,6 +72,16 @@ const adoptOrder = async (
   return razorpay.findOrder(razorpayOrderId)
 }
 
+/** Money for an order that this shop never made is noted for the reconciliation. */
+const noteStrays = async (
+  razorpay: RazorpayModuleService,
+  razorpayOrderId: string
+): Promise<void> => {
+  const payments = await nullIfUnknown(razorpay.client.listOrderPayments(razorpayOrderId))
+  const paid = (payments ?? []).filter((payment) => isHeld(payment) || isRefunded(payment))
+  await razorpay.recordStrays(razorpay.options.keyId, paid)
+}
+
 /**
  * Every attempt on an order. One made with another key is the shop's all the same, as keys are rotated; null
  * when that key was another account's, which nobody can ask any more.
@@ -94,7 +105,11 @@ export const lookAtRazorpayOrderStep = createStep(
     const order =
       (await razorpay.findOrder(input.razorpay_order_id)) ??
       (await adoptOrder(container, input.razorpay_order_id))
-    if (!order || modeOfKey(order.key_id) !== razorpay.mode) {
+    if (!order) {
+      await noteStrays(razorpay, input.razorpay_order_id)
+      return new StepResponse<RazorpayOrderView | null>(null)
+    }
+    if (modeOfKey(order.key_id) !== razorpay.mode) {
       return new StepResponse<RazorpayOrderView | null>(null)
     }
     const payments = await listAttempts(razorpay, order)
