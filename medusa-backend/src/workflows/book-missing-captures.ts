@@ -1,4 +1,5 @@
 import type { BigNumberInput } from "@medusajs/framework/types"
+import { MathBN } from "@medusajs/framework/utils"
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import {
   acquireLockStep,
@@ -13,33 +14,43 @@ import {
   orderLockKey,
 } from "../dispatch/order-lock"
 
+type Movement = { id: string; amount: BigNumberInput; raw_amount?: BigNumberInput }
 type CapturedOrder = {
   id: string
   payment_collections: {
     payments: {
       currency_code: string
-      captures: { id: string; amount: BigNumberInput; raw_amount?: BigNumberInput }[]
+      captures: Movement[] | null
+      refunds: Movement[] | null
     }[]
   }[]
 }
 
 const lockKey = ({ order_id }: { order_id: string }) => orderLockKey(order_id)
 
-/** What Medusa writes for a capture, word for word: it knows its own by the reference. */
+/** What Medusa writes for a capture or a refund, word for word: it knows its own by the reference. */
 const transactionsOf = (order: CapturedOrder) =>
-  paymentsOf(order).flatMap((payment) =>
-    payment.captures.map((capture) => ({
-      order_id: order.id,
-      amount: capture.raw_amount ?? capture.amount,
-      currency_code: payment.currency_code,
-      reference: "capture",
-      reference_id: capture.id,
-    }))
-  )
+  paymentsOf(order).flatMap(({ captures, currency_code, refunds }) => {
+    const common = { order_id: order.id, currency_code }
+    return [
+      ...(captures ?? []).map((capture) => ({
+        ...common,
+        amount: capture.raw_amount ?? capture.amount,
+        reference: "capture",
+        reference_id: capture.id,
+      })),
+      ...(refunds ?? []).map((refund) => ({
+        ...common,
+        amount: MathBN.mult(refund.raw_amount ?? refund.amount, -1),
+        reference: "refund",
+        reference_id: refund.id,
+      })),
+    ]
+  })
 
 /**
- * Writes captured payments into their order's books, where a died process left them out; those that are there
- * stay as they are. Durable.
+ * Writes what was captured and refunded into the order's books, where a died process left it out; what is there
+ * stays as it is. The credit that Medusa may give for a refund is not made up for. Durable.
  */
 export const bookMissingCapturesWorkflow = createWorkflow(
   "book-missing-captures",
@@ -54,6 +65,9 @@ export const bookMissingCapturesWorkflow = createWorkflow(
         "payment_collections.payments.captures.id",
         "payment_collections.payments.captures.amount",
         "payment_collections.payments.captures.raw_amount",
+        "payment_collections.payments.refunds.id",
+        "payment_collections.payments.refunds.amount",
+        "payment_collections.payments.refunds.raw_amount",
       ],
       filters: { id: input.order_id },
       options: { isList: false, throwIfKeyNotFound: true },
