@@ -107,8 +107,7 @@ export const refundThroughRazorpay = async (
     return { id: refund.id, receipt: key, amount, status: refund.status }
   } catch (error) {
     const sent = !row?.razorpay_refund_id
-    const unknown =
-      error instanceof RazorpayError && (error.outcomeUnknown || error.status === 429)
+    const unknown = error instanceof RazorpayError && (error.outcomeUnknown || error.status === 429)
     if (!sent || !unknown) {
       return throwMedusaError(error)
     }
