@@ -165,6 +165,43 @@ moduleIntegrationTestRunner<DurableJobsModuleService>({
         await pool.end()
       })
 
+      it("should leave no dead letter when such a job fails, and one when nobody took its place", async () => {
+        const job = { workflowId: "w", input: {}, key: "same" }
+        let ran = 0
+        const worker = new JobWorker({
+          settings: settings(),
+          logger,
+          concurrency: 1,
+          taskList: {
+            "run-workflow": async (payload) => {
+              if ((payload as { workflow_id: string }).workflow_id === "hopeless") {
+                throw new Error("never")
+              }
+              if (++ran === 1) {
+                await service.enqueue(job)
+                throw new Error("not yet")
+              }
+            },
+          },
+        })
+        const { renewLeases } = worker as unknown as { renewLeases: () => Promise<void> }
+        await service.enqueue({ workflowId: "hopeless", input: {}, key: "other", maxAttempts: 1 })
+        await service.enqueue(job)
+        await worker.start()
+        for (let i = 0; i < 100 && ran < 2; i++) {
+          await new Promise((done) => setTimeout(done, 50))
+        }
+        for (let i = 0; i < 3; i++) {
+          await new Promise((done) => setTimeout(done, 100))
+          await renewLeases.call(worker)
+        }
+        await worker.stop()
+        expect(ran).toBe(2)
+        expect(await service.listJobs()).toMatchObject([
+          { key: "other", last_error: expect.stringContaining("never") },
+        ])
+      })
+
       it("should refuse a runner that is no connection", async () => {
         await expect(enqueueWorkflow({}, { workflowId: "w", input: {} })).rejects.toThrow(
           "transaction manager"
