@@ -44,10 +44,15 @@ export const pincodeLocation = (pincode: string | null | undefined): PincodeLoca
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180
 
-/** Kilometres between two places as the crow flies (haversine, on a sphere of 6,371 km). */
+/**
+ * Kilometres between two places as the crow flies, on a sphere of 6,371 km. Vincenty's form, which unlike the
+ * haversine keeps its precision between places on opposite sides of the earth too.
+ */
 export const distanceKm = (a: Coordinates, b: Coordinates): number => {
-  const latitudes = Math.sin(radians(b.latitude - a.latitude) / 2) ** 2
-  const longitudes = Math.sin(radians(b.longitude - a.longitude) / 2) ** 2
-  const h = latitudes + Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * longitudes
-  return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)))
+  const [from, to] = [radians(a.latitude), radians(b.latitude)]
+  const turn = radians(b.longitude - a.longitude)
+  const across = Math.cos(to) * Math.sin(turn)
+  const along = Math.cos(from) * Math.sin(to) - Math.sin(from) * Math.cos(to) * Math.cos(turn)
+  const towards = Math.sin(from) * Math.sin(to) + Math.cos(from) * Math.cos(to) * Math.cos(turn)
+  return EARTH_RADIUS_KM * Math.atan2(Math.hypot(across, along), towards)
 }
