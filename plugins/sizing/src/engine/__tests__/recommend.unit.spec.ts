@@ -112,16 +112,4 @@ describe("recommendSize", () => {
       recommendSize({ chart: LETTER_CHART, body: { usual_size: "38B" }, evidence: NO_EVIDENCE })
     ).toBeNull()
   })
-
-  it("should answer within 2 ms at the 95th percentile", () => {
-    const times = Array.from({ length: 400 }, () => {
-      const start = performance.now()
-      recommend(
-        { height_cm: 160, weight_kg: 60, bust_cm: 92 },
-        { pools: [voices(5, 9, 2)], sizes: { M: voices(3, 4, 1) } }
-      )
-      return performance.now() - start
-    }).sort((a, b) => a - b)
-    expect(times[380]).toBeLessThan(2)
-  })
 })

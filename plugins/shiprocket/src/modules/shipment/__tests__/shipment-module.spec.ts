@@ -492,17 +492,13 @@ moduleIntegrationTestRunner<ShipmentModuleService>({
           body: { status: 200, data: { available_courier_companies: [courier] } },
         }))
 
-      it("should ask once and then answer from the cache, in less than 20 ms", async () => {
+      it("should ask once and then answer from the cache", async () => {
         answering()
-        await Promise.all([service.offers(question), service.offers(question)])
-        const times: number[] = []
+        const first = await Promise.all([service.offers(question), service.offers(question)])
         for (let i = 0; i < 20; i++) {
-          const from = performance.now()
-          await service.offers(question)
-          times.push(performance.now() - from)
+          expect(await service.offers(question)).toEqual(first[0])
         }
         expect(fake.count("/courier/serviceability/")).toBe(1)
-        expect(times.sort((a, b) => a - b)[10]).toBeLessThan(20)
       })
 
       it("should stand in with an older answer while Shiprocket is down, and ask only once", async () => {
