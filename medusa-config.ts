@@ -24,6 +24,7 @@ const shiprocket = {
   password: settings.SHIPROCKET_PASSWORD,
   webhookKey: settings.SHIPROCKET_WEBHOOK_KEY,
   encryptionKey: settings.ENCRYPTION_KEY,
+  backoffMs: settings.SHIPROCKET_BACKOFF_MS,
   defaultPickupPincode: settings.SHIPROCKET_DEFAULT_PICKUP_PINCODE,
 }
 

@@ -22,6 +22,7 @@ const settings = {
   COOKIE_SECRET: "a-cookie-secret-for-specs-only",
   ENCRYPTION_KEY: "5e".repeat(32),
   BODYCON_SANDBOX_PORT: String(sandboxPort),
+  SHIPROCKET_BACKOFF_MS: "5",
 }
 // Errors that specs provoke on purpose would drown what they say; LOG_LEVEL=error shows them.
 process.env.LOG_LEVEL ??= "none"

@@ -44,6 +44,10 @@ const settingsSchema = z.object({
   SHIPROCKET_PASSWORD: z.string().min(1),
   SHIPROCKET_WEBHOOK_KEY: z.string().min(1),
   SHIPROCKET_API_URL: url.default("https://apiv2.shiprocket.in/v1/external"),
+  SHIPROCKET_BACKOFF_MS: z.preprocess(
+    (value) => value || undefined,
+    z.coerce.number().int().nonnegative().optional()
+  ),
   SHIPROCKET_DEFAULT_PICKUP_PINCODE: z
     .string()
     .regex(/^[1-9]\d{5}$/)

@@ -19,12 +19,14 @@ medusaIntegrationTestRunner({
 
     beforeAll(async () => {
       sandbox = await startSpecSandbox(api.defaults.baseURL)
+      shop = await createCashShop(getContainer(), api as never, sandbox)
     })
     afterAll(() => sandbox.close())
     beforeEach(async () => {
       sandbox.control.reset()
       sandbox.control.clearMailbox()
-      shop = await createCashShop(getContainer(), api as never, sandbox)
+      // What the test before saved is known for seconds; saving nothing forgets it.
+      await shop.admin.post("/admin/cod-settings")
     })
 
     const offer = async (order: Placed) =>

@@ -16,12 +16,14 @@ medusaIntegrationTestRunner({
 
     beforeAll(async () => {
       sandbox = await startSpecSandbox(api.defaults.baseURL)
+      shop = await createCheckoutWorld(getContainer(), api as never, sandbox)
+      await shop.world.stock("A", "WRAP-S", 5)
     })
     afterAll(() => sandbox.close())
     beforeEach(async () => {
       sandbox.control.reset()
-      shop = await createCheckoutWorld(getContainer(), api as never, sandbox)
-      await shop.world.stock("A", "WRAP-S", 5)
+      // What the test before saved is known for seconds; saving nothing forgets it.
+      await shop.settings({})
     })
 
     describe("GET /store/carts/:id/payment-methods", () => {

@@ -21,10 +21,12 @@ medusaIntegrationTestRunner({
     let container: MedusaContainer
     let shop: CodShop
 
-    beforeEach(async () => {
+    beforeAll(async () => {
       container = getContainer()
       shop = await createCodShop(container, api)
     })
+    // What the test before saved is known for seconds; saving nothing forgets it.
+    beforeEach(() => shop.save({}))
 
     const request = async (order_id: string) => {
       const { result } = await requestCodConfirmationWorkflow(container).run({

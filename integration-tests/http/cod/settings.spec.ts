@@ -12,9 +12,11 @@ medusaIntegrationTestRunner({
     const PATH = "/admin/cod-settings"
     const read = async () => (await shop.admin.get(PATH)).data.cod_settings
 
-    beforeEach(async () => {
+    beforeAll(async () => {
       shop = await createCodShop(getContainer(), api)
     })
+    // What the test before saved is known for seconds; saving nothing forgets it.
+    beforeEach(() => shop.save({}))
 
     describe("GET /admin/cod-settings", () => {
       it("should show the options until something else was saved", async () => {

@@ -39,17 +39,17 @@ medusaIntegrationTestRunner({
 
     beforeAll(async () => {
       source = await startSource()
+      container = getContainer()
+      world = await createFeedWorld(container)
+      admin = { headers: await createAdminHeaders(container, api) }
     })
 
     afterAll(async () => {
       await source.close()
     })
 
-    beforeEach(async () => {
-      container = getContainer()
+    beforeEach(() => {
       Object.assign(source.state, { status: 200, etag: '"v1"', requests: 0, notModified: 0 })
-      world = await createFeedWorld(container)
-      admin = { headers: await createAdminHeaders(container, api) }
     })
 
     describe("interruptions", () => {

@@ -39,7 +39,7 @@ medusaIntegrationTestRunner({
       createDirtyFeed,
     } = feedClient(api, () => ({ container, world, admin }))
 
-    beforeEach(async () => {
+    beforeAll(async () => {
       container = getContainer()
       world = await createFeedWorld(container)
       admin = { headers: await createAdminHeaders(container, api) }

@@ -18,7 +18,7 @@ medusaIntegrationTestRunner({
     let container: MedusaContainer
     let shop: PaymentShop
 
-    beforeEach(async () => {
+    beforeAll(async () => {
       container = getContainer()
       shop = await createPaymentShop(container)
     })

@@ -69,7 +69,7 @@ medusaIntegrationTestRunner({
       headers: await loginSupplier(container, api, world.suppliers[code]),
     })
 
-    beforeEach(async () => {
+    beforeAll(async () => {
       container = getContainer()
       world = await createDropshipWorld(container, "http://127.0.0.1:1")
       admin = { headers: await loginAdmin(container, api) }

@@ -17,13 +17,13 @@ medusaIntegrationTestRunner({
 
     beforeAll(async () => {
       sandbox = await startSpecSandbox(api.defaults.baseURL)
+      shop = await createHarness(getContainer(), api as never, sandbox)
     })
     afterAll(() => sandbox.close())
-    beforeEach(async () => {
+    beforeEach(() => {
       sandbox.control.reset()
       sandbox.control.clearTrouble()
       sandbox.control.clearMailbox()
-      shop = await createHarness(getContainer(), api as never, sandbox)
     })
 
     const cases = async (query = "") =>

@@ -49,11 +49,11 @@ medusaIntegrationTestRunner({
 
     beforeAll(async () => {
       sandbox = await startSpecSandbox(api.defaults.baseURL)
+      shop = await createHarness(getContainer(), api as never, sandbox)
     })
     afterAll(() => sandbox.close())
-    beforeEach(async () => {
+    beforeEach(() => {
       sandbox.control.reset()
-      shop = await createHarness(getContainer(), api as never, sandbox)
     })
 
     describe("an order cancelled by the merchant", () => {

@@ -49,14 +49,14 @@ medusaIntegrationTestRunner({
 
     beforeAll(async () => {
       world = await createRazorpayWorld()
+      container = getContainer()
+      shop = await createPaymentShop(container)
     })
 
     afterAll(() => world.close())
 
-    beforeEach(async () => {
-      container = getContainer()
+    beforeEach(() => {
       world.forget()
-      shop = await createPaymentShop(container)
     })
 
     describe("book-missing-captures", () => {

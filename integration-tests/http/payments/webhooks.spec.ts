@@ -135,6 +135,8 @@ medusaIntegrationTestRunner({
 
     beforeAll(async () => {
       world = await createRazorpayWorld()
+      container = getContainer()
+      shop = await createPaymentShop(container)
     })
 
     afterAll(async () => {
@@ -142,10 +144,8 @@ medusaIntegrationTestRunner({
       await world.close()
     })
 
-    beforeEach(async () => {
-      container = getContainer()
+    beforeEach(() => {
       world.forget()
-      shop = await createPaymentShop(container)
     })
 
     describe("POST /hooks/razorpay, deliveries that are not Razorpay's", () => {

@@ -26,12 +26,12 @@ medusaIntegrationTestRunner({
 
     beforeAll(async () => {
       sandbox = await startSpecSandbox(api.defaults.baseURL)
+      shop = await createReturnsShop(getContainer(), api as never, sandbox)
     })
     afterAll(() => sandbox.close())
-    beforeEach(async () => {
+    beforeEach(() => {
       sandbox.control.reset()
       sandbox.control.clearMailbox()
-      shop = await createReturnsShop(getContainer(), api as never, sandbox)
     })
 
     const knex = () => getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION)
@@ -78,6 +78,15 @@ medusaIntegrationTestRunner({
       const order = await shop.placeCod({ "TOP-S": pieces })
       await shop.deliver(order.id)
       return order
+    }
+    /** What the merchant's bell says of payouts. */
+    const bell = async () => {
+      const entries = await getContainer()
+        .resolve(Modules.NOTIFICATION)
+        .listNotifications({ channel: "feed" })
+      return entries
+        .map(({ data }) => String(data?.title))
+        .filter((title) => title.includes("refund of"))
     }
     const linkIn = (text: string): string => /\/refund\/([^\s"<>]+)/.exec(text)![1]
     const store = (token: string) => {
@@ -127,6 +136,11 @@ medusaIntegrationTestRunner({
           { status: "due", method: "upi", masked: "me•••@okaxis" },
         ])
         expect((await link.post(BANK)).data.refund_details.masked).toBe("•••• 9012, HDFC")
+        await shop.drain()
+        await shop.again("alarm-payout-due", { id: payout.id })
+        expect(await bell()).toEqual([
+          `A refund of ₹499.50 for ${payout.order_number} is to be transferred`,
+        ])
 
         const route = `/admin/return-payouts/${payout.id}`
         const shown = await shop.admin.post(`${route}/destination`)
@@ -135,6 +149,8 @@ medusaIntegrationTestRunner({
         expect(paid.data.return_payout).toMatchObject({ status: "paid", reference: "UTR5550001" })
         await shop.drain()
         await shop.again("tell-refund-paid", { id: payout.id })
+        await shop.again("alarm-payout-due", { id: payout.id })
+        expect(await bell()).toHaveLength(1)
         expect(subjects()).toEqual([
           "Where shall we send your ₹499.50?",
           `Your refund for ${payout.order_number} is sent`,

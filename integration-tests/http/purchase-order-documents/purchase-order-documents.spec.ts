@@ -100,6 +100,9 @@ medusaIntegrationTestRunner({
           statusGapMs: 5,
         },
       })
+      container = getContainer()
+      world = await createDropshipWorld(container, SANDBOX)
+      admin = { headers: await loginAdmin(container, api as never) }
     })
 
     afterAll(async () => {
@@ -107,10 +110,7 @@ medusaIntegrationTestRunner({
     })
 
     beforeEach(async () => {
-      container = getContainer()
       await outside("/_control/reset", { method: "POST" })
-      world = await createDropshipWorld(container, SANDBOX)
-      admin = { headers: await loginAdmin(container, api as never) }
     })
 
     describe("GET /admin/purchase-orders/:id/pdf, /packing-slip and /csv", () => {

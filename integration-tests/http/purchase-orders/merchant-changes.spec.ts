@@ -21,7 +21,7 @@ medusaIntegrationTestRunner({
     let desk: ReturnType<typeof createDesk>
     let admin: Headers
 
-    beforeEach(async () => {
+    beforeAll(async () => {
       container = getContainer()
       world = await createDropshipWorld(container, "http://127.0.0.1:9")
       admin = { headers: await loginAdmin(container, api) }

@@ -49,16 +49,7 @@ medusaIntegrationTestRunner({
         })
       })
       await new Promise<void>((resolve) => supplierApi.listen(0, "127.0.0.1", resolve))
-    })
-
-    afterAll(async () => {
-      await new Promise((resolve) => supplierApi.close(resolve))
-    })
-
-    beforeEach(async () => {
       container = getContainer()
-      seen.length = 0
-      answer = { status: "received" }
       const { port } = supplierApi.address() as AddressInfo
       world = await createDropshipWorld(container, `http://127.0.0.1:${port}`)
       admin = { headers: await loginAdmin(container, api) }
@@ -67,6 +58,15 @@ medusaIntegrationTestRunner({
       await container
         .resolve<any>("supplier")
         .updateSuppliers({ id: world.suppliers["MAIL-1"].id, channel: "manual" })
+    })
+
+    afterAll(async () => {
+      await new Promise((resolve) => supplierApi.close(resolve))
+    })
+
+    beforeEach(() => {
+      seen.length = 0
+      answer = { status: "received" }
     })
 
     const at = (code: string) => world.suppliers[code].stock_location_id

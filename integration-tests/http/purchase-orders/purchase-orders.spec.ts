@@ -85,6 +85,9 @@ medusaIntegrationTestRunner({
           statusGapMs: 5,
         },
       })
+      container = getContainer()
+      world = await createDropshipWorld(container, SANDBOX)
+      admin = { headers: await loginAdmin(container, api) }
     })
 
     afterAll(async () => {
@@ -92,10 +95,7 @@ medusaIntegrationTestRunner({
     })
 
     beforeEach(async () => {
-      container = getContainer()
       await outside("/_control/reset", { method: "POST" })
-      world = await createDropshipWorld(container, SANDBOX)
-      admin = { headers: await loginAdmin(container, api) }
     })
 
     describe("routing", () => {

@@ -16,12 +16,12 @@ medusaIntegrationTestRunner({
 
     beforeAll(async () => {
       sandbox = await startSpecSandbox(api.defaults.baseURL)
+      shop = await createHarness(getContainer(), api as never, sandbox)
     })
     afterAll(() => sandbox.close())
-    beforeEach(async () => {
+    beforeEach(() => {
       sandbox.control.reset()
       sandbox.control.clearMailbox()
-      shop = await createHarness(getContainer(), api as never, sandbox)
     })
 
     const mails = () => sandbox.state().mailbox.messages as { subject: string; text: string }[]

@@ -75,12 +75,12 @@ medusaIntegrationTestRunner({
 
     beforeAll(async () => {
       sandbox = await startSpecSandbox("http://127.0.0.1:9")
+      container = getContainer()
+      headers = await createMerchant(container, api as never)
     })
     afterAll(() => sandbox.close())
-    beforeEach(async () => {
-      container = getContainer()
+    beforeEach(() => {
       sandbox.control.reset()
-      headers = await createMerchant(container, api as never)
     })
 
     it.each(ROUTES)("should ask for a login: %s %s", async (method, path) => {

@@ -28,7 +28,7 @@ medusaIntegrationTestRunner({
     const post = (path: string, body: unknown = {}): Promise<Answer> =>
       api.post(path, body, { headers, ...lenient })
 
-    beforeEach(async () => {
+    beforeAll(async () => {
       const raw = { post: (path: string, body: unknown) => api.post(path, body, lenient) }
       headers = (await createAdminHeaders(getContainer(), raw as never)) as never
     })

@@ -16,11 +16,11 @@ medusaIntegrationTestRunner({
 
     beforeAll(async () => {
       sandbox = await startSpecSandbox(api.defaults.baseURL)
+      shop = await createReturnsShop(getContainer(), api as never, sandbox)
     })
     afterAll(() => sandbox.close())
-    beforeEach(async () => {
+    beforeEach(() => {
       sandbox.control.reset()
-      shop = await createReturnsShop(getContainer(), api as never, sandbox)
     })
 
     const refunded = () =>

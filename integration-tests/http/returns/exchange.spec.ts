@@ -14,11 +14,11 @@ medusaIntegrationTestRunner({
 
     beforeAll(async () => {
       sandbox = await startSpecSandbox(api.defaults.baseURL)
+      shop = await createReturnsShop(getContainer(), api as never, sandbox)
     })
     afterAll(() => sandbox.close())
-    beforeEach(async () => {
+    beforeEach(() => {
       sandbox.control.reset()
-      shop = await createReturnsShop(getContainer(), api as never, sandbox)
     })
 
     const itemsOf = async (orderId: string) => (await shop.orderOf(orderId)).items as any[]

@@ -18,12 +18,12 @@ medusaIntegrationTestRunner({
 
     beforeAll(async () => {
       sandbox = await startSpecSandbox(api.defaults.baseURL)
+      shop = await createReturnsShop(getContainer(), api as never, sandbox)
     })
     afterAll(() => sandbox.close())
-    beforeEach(async () => {
+    beforeEach(() => {
       sandbox.control.reset()
       sandbox.control.clearMailbox()
-      shop = await createReturnsShop(getContainer(), api as never, sandbox)
     })
 
     const subjects = () =>

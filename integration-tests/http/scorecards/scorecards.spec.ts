@@ -113,7 +113,7 @@ medusaIntegrationTestRunner({
     const scorecardOf = async (code: string) =>
       (await api.get(`/admin/scorecards/${world.suppliers[code].id}`, admin)).data
 
-    beforeEach(async () => {
+    beforeAll(async () => {
       container = getContainer()
       world = await createDropshipWorld(container, "http://127.0.0.1:9")
       admin = { headers: await loginAdmin(container, api) }

@@ -59,13 +59,13 @@ medusaIntegrationTestRunner({
 
     beforeAll(async () => {
       sandbox = await startSpecSandbox()
+      container = getContainer()
+      merchant = await createMerchant(container, api as never)
     })
     afterAll(() => sandbox.close())
-    beforeEach(async () => {
-      container = getContainer()
+    beforeEach(() => {
       sandbox.control.reset(true)
       sandbox.control.clearTrouble()
-      merchant = await createMerchant(container, api as never)
     })
 
     it("should register a new supplier's address and say so", async () => {

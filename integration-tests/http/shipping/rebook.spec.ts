@@ -16,11 +16,11 @@ medusaIntegrationTestRunner({
 
     beforeAll(async () => {
       sandbox = await startSpecSandbox(api.defaults.baseURL)
+      shop = await createHarness(getContainer(), api as never, sandbox)
     })
     afterAll(() => sandbox.close())
-    beforeEach(async () => {
+    beforeEach(() => {
       sandbox.control.reset()
-      shop = await createHarness(getContainer(), api as never, sandbox)
     })
 
     const post = (path: string, body: object = {}) => shop.admin.post(path, body)

@@ -66,13 +66,13 @@ medusaIntegrationTestRunner({
 
     beforeAll(async () => {
       sandbox = await startSpecSandbox()
+      container = getContainer()
+      shop = await createTwoSupplierShop(container)
     })
     afterAll(() => sandbox.close())
-    beforeEach(async () => {
-      container = getContainer()
+    beforeEach(() => {
       sandbox.control.reset()
       sandbox.control.clearTrouble()
-      shop = await createTwoSupplierShop(container)
       // The breaker lives as long as the process; each test begins with Shiprocket believed well.
       container.resolve<Rates>("shipment").rates.breaker.succeeded()
     })

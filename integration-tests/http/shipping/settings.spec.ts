@@ -60,13 +60,13 @@ medusaIntegrationTestRunner({
 
     beforeAll(async () => {
       sandbox = await startSpecSandbox(api.defaults.baseURL)
+      shop = await createHarness(getContainer(), api as never, sandbox)
     })
     afterAll(() => sandbox.close())
     beforeEach(async () => {
       sandbox.control.reset()
       sandbox.control.clearTrouble()
       sandbox.control.clearMailbox()
-      shop = await createHarness(getContainer(), api as never, sandbox)
       // What the test before had set is remembered for seconds; saving forgets it.
       await save({})
     })

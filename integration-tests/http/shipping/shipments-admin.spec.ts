@@ -83,13 +83,13 @@ medusaIntegrationTestRunner({
 
     beforeAll(async () => {
       sandbox = await startSpecSandbox("http://127.0.0.1:9")
+      container = getContainer()
+      headers = await createMerchant(container, api as never)
     })
     afterAll(() => sandbox.close())
     beforeEach(async () => {
-      container = getContainer()
       sandbox.control.reset()
       sandbox.control.clearTrouble()
-      headers = await createMerchant(container, api as never)
       // What another spec saved is remembered for a few seconds; this forgets it.
       await post("/admin/shipping-settings")
     })

@@ -74,13 +74,13 @@ medusaIntegrationTestRunner({
 
     beforeAll(async () => {
       sandbox = await startSpecSandbox()
+      container = getContainer()
+      merchant = await createMerchant(container, api as never)
     })
     afterAll(() => sandbox.close())
-    beforeEach(async () => {
-      container = getContainer()
+    beforeEach(() => {
       sandbox.control.reset()
       sandbox.control.clearTrouble()
-      merchant = await createMerchant(container, api as never)
     })
 
     describe("POST /hooks/shipping/tracking", () => {

@@ -16,7 +16,7 @@ medusaIntegrationTestRunner({
     let container: MedusaContainer
     let portal: Portal
 
-    beforeEach(async () => {
+    beforeAll(async () => {
       container = getContainer()
       portal = await createPortal(container, api)
     })

@@ -17,7 +17,7 @@ medusaIntegrationTestRunner({
     let container: MedusaContainer
     let portal: Portal
 
-    beforeEach(async () => {
+    beforeAll(async () => {
       container = getContainer()
       portal = await createPortal(container, api)
       await portal.world.stockAt("HAND-1", 9, 0)

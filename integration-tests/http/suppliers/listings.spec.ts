@@ -39,7 +39,7 @@ medusaIntegrationTestRunner({
       return levels.map((level) => Number(level.stocked_quantity))
     }
 
-    beforeEach(async () => {
+    beforeAll(async () => {
       container = getContainer()
       admin = { headers: await loginAdmin(container, api as never) }
       world = await createDropshipWorld(container, "http://127.0.0.1:4999")

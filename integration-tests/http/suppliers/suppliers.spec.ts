@@ -58,7 +58,7 @@ medusaIntegrationTestRunner({
     const suppliersInDatabase = async () =>
       (await api.get("/admin/suppliers", admin)).data.count as number
 
-    beforeEach(async () => {
+    beforeAll(async () => {
       container = getContainer()
       admin = { headers: await loginAdmin(container, api as never) }
     })

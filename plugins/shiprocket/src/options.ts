@@ -66,6 +66,8 @@ export const ShiprocketOptionsSchema = z.object({
   rateStaleDays: z.number().int().positive().default(7),
   /** Hours without news after which a moving parcel is asked for. */
   quietAfterHours: z.number().positive().default(12),
+  /** ms before the first repeat of a call that failed; each further one waits twice as long, at random up to that. */
+  backoffMs: z.number().int().nonnegative().default(400),
   timeouts: z
     .object({
       /** ms, all calls but the two below */

@@ -27,8 +27,6 @@ export const createCodShop = async (container: MedusaContainer, api: Api) => {
     delete: (path: string) => api.delete(path, config),
   }
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  // Saving nothing forgets what the test before saved, which is known for seconds.
-  await admin.post("/admin/cod-settings", {})
 
   return {
     ...shop,

@@ -34,7 +34,7 @@ medusaIntegrationTestRunner({
     const journey = (headers: object, query = "") =>
       api.get(`/store/orders/${orderId}/journey${query}`, { headers })
 
-    beforeEach(async () => {
+    beforeAll(async () => {
       shop = await createDressShop(getContainer())
       asha = await createShopper(api, shop, "Asha")
       orderId = (await createDressOrder(getContainer(), shop, asha.id, ["M", "L"])).id

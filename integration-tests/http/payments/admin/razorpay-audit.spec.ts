@@ -24,15 +24,13 @@ medusaIntegrationTestRunner({
 
     beforeAll(async () => {
       world = await createRazorpayWorld()
-    })
-
-    afterAll(() => world.close())
-
-    beforeEach(async () => {
       const container: MedusaContainer = getContainer()
       shop = await createRazorpayShop(api, container, world)
       page = createReconciliation(container, shop, await createAdmin(container, api))
     })
+    beforeEach(() => world.forget())
+
+    afterAll(() => world.close())
 
     describe("money for orders this shop never made", () => {
       it("should be found by the audit, page by page, and given back once", async () => {

@@ -29,16 +29,14 @@ medusaIntegrationTestRunner({
     beforeAll(async () => {
       // Refunds are processed when a spec says so.
       world = await createRazorpayWorld({ refundAfterMs: 3_600_000 })
-    })
-
-    afterAll(() => world.close())
-
-    beforeEach(async () => {
       const container: MedusaContainer = getContainer()
       shop = await createRazorpayShop(api, container, world)
       admin = await createAdmin(container, api)
       page = createReconciliation(container, shop, admin)
     })
+    beforeEach(() => world.forget())
+
+    afterAll(() => world.close())
 
     describe("a refund that Razorpay refuses", () => {
       it("should be shown with Razorpay's words, and tried again", async () => {

@@ -18,14 +18,12 @@ medusaIntegrationTestRunner({
 
     beforeAll(async () => {
       world = await createRazorpayWorld()
-    })
-
-    afterAll(() => world.close())
-
-    beforeEach(async () => {
       container = getContainer()
       shop = await createRazorpayShop(api, container, world)
     })
+    beforeEach(() => world.forget())
+
+    afterAll(() => world.close())
 
     describe("GET /admin/orders/:id/razorpay", () => {
       it("should show attempts, captures, refunds and webhooks to an admin only", async () => {

@@ -49,16 +49,14 @@ medusaIntegrationTestRunner({
     beforeAll(async () => {
       // Refunds are processed when a spec says so.
       world = await createRazorpayWorld({ refundAfterMs: 3_600_000 })
-    })
-
-    afterAll(() => world.close())
-
-    beforeEach(async () => {
       container = getContainer()
       shop = await createRazorpayShop(api, container, world)
       admin = await createAdmin(container, api)
       page = createReconciliation(container, shop, admin)
     })
+    beforeEach(() => world.forget())
+
+    afterAll(() => world.close())
 
     describe("GET /admin/razorpay/reconciliation", () => {
       it("should be for admins only, and refuse wrong parameters", async () => {

@@ -31,7 +31,7 @@ medusaIntegrationTestRunner({
         { headers: shop.headers, validateStatus: () => true }
       )
 
-    beforeEach(async () => {
+    beforeAll(async () => {
       container = getContainer()
       shop = await createPaymentShop(container)
     })

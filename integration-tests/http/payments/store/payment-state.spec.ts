@@ -49,13 +49,13 @@ medusaIntegrationTestRunner({
 
     beforeAll(async () => {
       world = await createRazorpayWorld()
+      shop = await createPaymentShop(getContainer())
     })
 
     afterAll(() => world.close())
 
-    beforeEach(async () => {
+    beforeEach(() => {
       world.forget()
-      shop = await createPaymentShop(getContainer())
     })
 
     describe("GET /store/razorpay/payments/:payment_session_id", () => {

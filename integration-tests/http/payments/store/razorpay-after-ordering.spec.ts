@@ -57,14 +57,12 @@ medusaIntegrationTestRunner({
 
     beforeAll(async () => {
       world = await createRazorpayWorld()
-    })
-
-    afterAll(() => world.close())
-
-    beforeEach(async () => {
       container = getContainer()
       shop = await createRazorpayShop(api, container, world)
     })
+    beforeEach(() => world.forget())
+
+    afterAll(() => world.close())
 
     it.each([
       ["webhooks only, doubled and in reverse", 499.5],

@@ -39,14 +39,12 @@ medusaIntegrationTestRunner({
 
     beforeAll(async () => {
       world = await createRazorpayWorld()
-    })
-
-    afterAll(() => world.close())
-
-    beforeEach(async () => {
       container = getContainer()
       shop = await createRazorpayShop(api, container, world)
     })
+    beforeEach(() => world.forget())
+
+    afterAll(() => world.close())
 
     it("should save a customer once and name her to Checkout in each session", async () => {
       const meera = await registerCustomer(api, shop.shop, "meera@bodycon.test")

@@ -47,14 +47,12 @@ medusaIntegrationTestRunner({
     beforeAll(async () => {
       // Refunds are processed when a spec says so.
       world = await createRazorpayWorld({ refundAfterMs: 3_600_000 })
-    })
-
-    afterAll(() => world.close())
-
-    beforeEach(async () => {
       container = getContainer()
       shop = await createRazorpayShop(api, container, world)
     })
+    beforeEach(() => world.forget())
+
+    afterAll(() => world.close())
 
     describe("a refund made in the Razorpay dashboard", () => {
       it("should become one refund of Medusa's, without a second one at Razorpay", async () => {

@@ -54,14 +54,12 @@ medusaIntegrationTestRunner({
 
     beforeAll(async () => {
       world = await createRazorpayWorld()
-    })
-
-    afterAll(() => world.close())
-
-    beforeEach(async () => {
       container = getContainer()
       shop = await createRazorpayShop(api, container, world)
     })
+    beforeEach(() => world.forget())
+
+    afterAll(() => world.close())
 
     describe("POST /store/payment-collections/:id/payment-sessions", () => {
       it("should give the storefront what Checkout needs, in exact paise, and no secret", async () => {

@@ -51,7 +51,7 @@ medusaIntegrationTestRunner({
       api.post(`/admin/reviews/${id}/${action}`, body, lenient(admin))
     const drain = () => container.resolve<{ drain: () => Promise<void> }>("durable_jobs").drain()
 
-    beforeEach(async () => {
+    beforeAll(async () => {
       container = getContainer()
       shop = await createDressShop(container)
       admin = await createAdminHeaders(container, api)

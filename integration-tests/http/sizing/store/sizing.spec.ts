@@ -51,7 +51,7 @@ medusaIntegrationTestRunner({
       verified: true,
     })
 
-    beforeEach(async () => {
+    beforeAll(async () => {
       container = getContainer()
       shop = await createDressShop(container)
       admin = await createAdminHeaders(container, api)

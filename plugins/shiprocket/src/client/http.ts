@@ -19,10 +19,8 @@ export interface TokenStore {
 
 export type ShiprocketClientOptions = Pick<
   ShiprocketOptions,
-  "apiUrl" | "email" | "password" | "timeouts"
+  "apiUrl" | "email" | "password" | "timeouts" | "backoffMs"
 > & {
-  /** First backoff in ms. @default 400 */
-  backoffMs?: number
   /** Repeats after the first try. @default 3 */
   retries?: number
 }
@@ -108,7 +106,7 @@ export class ShiprocketHttp {
           this.report(call.what, error)
           throw error
         }
-        await sleep(Math.random() * (this.options.backoffMs ?? 400) * 2 ** tried)
+        await sleep(Math.random() * this.options.backoffMs * 2 ** tried)
       }
     }
   }
