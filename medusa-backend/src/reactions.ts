@@ -55,6 +55,7 @@ export const reactions: Reactions = {
   "return_shipment.cancelled": ["follow-return-shipment", "alarm-return-shipment"],
   "return_shipment.lost": ["follow-return-shipment", "alarm-return-shipment"],
   "return_payout.details_wanted": ["ask-refund-details"],
+  "return_payout.due": ["alarm-payout-due"],
   "return_payout.failed": ["alarm-payout-failed"],
   "return_payout.paid": ["record-return-payout", "tell-refund-paid"],
   "review.approved": ["learn-from-review"],

@@ -117,6 +117,10 @@ export const alarmText = {
     title: `The parcel of return ${number} ${RETURN_NEWS[news]}`,
     description: `It was to go to ${supplier}. Returns, ${number}: receive what came, or cancel it.`,
   }),
+  payoutDue: ({ order_number, amount }: Omit<PayoutFacts, "failure">): AlarmText => ({
+    title: `A refund of ${amount} for ${order_number} is to be transferred`,
+    description: `Payouts, ${order_number}: where the money goes is known.`,
+  }),
   payoutFailed: ({ order_number, amount, failure }: PayoutFacts): AlarmText => ({
     title: `The refund of ${amount} for ${order_number} could not be transferred`,
     description: `${failure ?? "The bank gave no reason."} Payouts, ${order_number}: try again, or ask the shopper for another account.`,

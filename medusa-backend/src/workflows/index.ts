@@ -1,5 +1,5 @@
 export * from "./alarm-ndr"
-export * from "./alarm-payout-failed"
+export * from "./alarm-payout"
 export * from "./alarm-return-request"
 export * from "./alarm-return-shipment"
 export * from "./alarm-shipment"

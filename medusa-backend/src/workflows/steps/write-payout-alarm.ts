@@ -5,7 +5,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { alarmText } from "../../notifications/alarm-text"
 import { feedEntry } from "../../notifications/feed-entry"
 
-type FailedPayout = {
+type AlarmedPayout = {
   id: string
   attempt: number
   status: string
@@ -14,10 +14,10 @@ type FailedPayout = {
   failure: string | null
 }
 
-/** The bell's entry about a payout that failed, once for each attempt; none when it is tried again already. */
+/** The bell's entry about a payout that waits (once) or failed (once for each attempt); none when it is further by now. */
 export const writePayoutAlarmStep = createStep(
   "write-payout-alarm",
-  async ({ id }: { id: string }, { container }) => {
+  async ({ id, about }: { id: string; about: "due" | "failed" }, { container }) => {
     const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph(
       {
         entity: "return_payout",
@@ -26,19 +26,15 @@ export const writePayoutAlarmStep = createStep(
       },
       { throwIfKeyNotFound: true }
     )
-    const payout = data[0] as unknown as FailedPayout
-    if (payout.status !== "failed") {
+    const payout = data[0] as unknown as AlarmedPayout
+    if (payout.status !== about) {
       return new StepResponse([])
     }
+    const facts = { ...payout, amount: formatInr(payout.amount) }
     return new StepResponse([
-      feedEntry(
-        `payout-failed:${id}:${payout.attempt}`,
-        alarmText.payoutFailed({
-          order_number: payout.order_number,
-          amount: formatInr(payout.amount),
-          failure: payout.failure,
-        })
-      ),
+      about === "due"
+        ? feedEntry(`payout-due:${id}`, alarmText.payoutDue(facts))
+        : feedEntry(`payout-failed:${id}:${payout.attempt}`, alarmText.payoutFailed(facts)),
     ])
   }
 )

@@ -20,7 +20,7 @@ type PayoutMove = {
 type PayoutNote = { type: string; actor: ReturnActor; note?: string | null }
 
 /** Reaching these is told to others. */
-const TOLD: readonly PayoutStatus[] = ["details_wanted", "paid", "failed"]
+const TOLD: readonly PayoutStatus[] = ["details_wanted", "due", "paid", "failed"]
 
 /** Steps of a payout that the timeline of its return shows too. */
 const SHOWN_AT_RETURN: Record<string, string> = {

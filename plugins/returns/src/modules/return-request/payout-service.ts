@@ -77,6 +77,7 @@ export class ReturnPayoutService extends ReturnPayoutBaseService {
       context
     )
     await this.notePayout_(payout, { type: "due", actor: SYSTEM }, context)
+    await this.publishPayout_(payout, "due", context)
     return { payout, created: true }
   }
 
