@@ -86,7 +86,7 @@ medusaIntegrationTestRunner({
       it("should offer cash again, and know no other block", async () => {
         const cartId = await shop.cart()
         const { data } = await add(phone)
-        expect(await shop.ask({ cart_id: cartId })).toMatchObject({ code: "blocked" })
+        expect(await shop.ask({ cart_id: cartId })).toMatchObject({ code: "not_offered" })
 
         const { id } = data.cod_blocks[0]
         expect((await shop.admin.delete(`${PATH}/${id}`)).data).toEqual({

@@ -7,8 +7,12 @@ import { codFee } from "./fee"
 
 const refusal = (code: string, reason: string): CodRefusal => ({ code, reason })
 
-/** Told to whom cash is refused for who she is: it says nothing of what is known of her. */
-const NOT_FOR_YOU = "Cash on delivery is not available for this order. Please pay online."
+/**
+ * Told to whom cash is refused for who she is. Anybody may type another's phone into a cart, so neither code nor
+ * reason says whether she is on the list or did not take a parcel.
+ */
+const notForYou = () =>
+  refusal("not_offered", "Cash on delivery is not available for this order. Please pay online.")
 
 /** Whether the shop takes cash at all. */
 export const refuseDisabled = ({ enabled }: Pick<CodSettings, "enabled">): CodRefusal | null =>
@@ -16,16 +20,14 @@ export const refuseDisabled = ({ enabled }: Pick<CodSettings, "enabled">): CodRe
 
 /** The shop's list of people and places. */
 export const refuseBlocked = (isBlocked: boolean): CodRefusal | null =>
-  isBlocked ? refusal("blocked", NOT_FOR_YOU) : null
+  isBlocked ? notForYou() : null
 
 /** Parcels this shopper did not take. */
 export const refuseByRefusals = (
   { refusals }: Pick<CodFacts, "refusals">,
   { max_refusals }: Pick<CodSettings, "max_refusals">
 ): CodRefusal | null =>
-  refusals !== null && max_refusals !== null && refusals >= max_refusals
-    ? refusal("refused_before", NOT_FOR_YOU)
-    : null
+  refusals !== null && max_refusals !== null && refusals >= max_refusals ? notForYou() : null
 
 /** The shop's list of places without cash on delivery. */
 export const refuseByPincode = (

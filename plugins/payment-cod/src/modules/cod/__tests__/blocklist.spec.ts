@@ -42,7 +42,7 @@ moduleIntegrationTestRunner<CodModuleService>({
       expect((await standing()).blocked).toBe(false)
       const [{ id }] = await block(kind, value)
       expect((await standing()).blocked).toBe(true)
-      expect(await evaluate()).toMatchObject({ available: false, code: "blocked" })
+      expect(await evaluate()).toMatchObject({ available: false, code: "not_offered" })
       expect(
         (
           await standing({
@@ -97,7 +97,7 @@ moduleIntegrationTestRunner<CodModuleService>({
 
       expect(await standing()).toMatchObject({ refusals: 3 })
       expect(await standing({ email: null, customer_id: null })).toMatchObject({ refusals: 1 })
-      expect(await evaluate()).toMatchObject({ available: false, code: "refused_before" })
+      expect(await evaluate()).toMatchObject({ available: false, code: "not_offered" })
       expect((await service.historyOf(shopper)).refusals.map(({ order_id }) => order_id)).toEqual([
         "order_3",
         "order_2",
