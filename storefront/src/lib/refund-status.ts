@@ -14,7 +14,7 @@ export function refundStatusWords(details: RefundDetails): StatusWords | null {
       return {
         tone: "good",
         title: "Noted, thank you.",
-        words: `We pay ${amount} ${to} We send it by hand, and write to you once it is on its way.`,
+        words: `We pay ${amount} ${to} We write to you once it is on its way.`,
       }
     case "sending":
     case "sent":
