@@ -88,20 +88,28 @@ export const placeCashOrder = async (
   quantity: number
 ): Promise<string> => (await placeGuestOrder(token, variantId, quantity)).id
 
-/** The number of an order's purchase order, once it was sent. */
-export const sentPurchaseOrder = async (token: string, orderId: string): Promise<string> => {
+/** The number of an order's purchase order, once it is in one of these states. */
+export const purchaseOrderOf = async (
+  token: string,
+  orderId: string,
+  states: string[]
+): Promise<string> => {
   for (let tries = 0; tries < 60; tries++) {
     const { purchase_orders } = await call<{
       purchase_orders: { number: string; status: string }[]
     }>(`${SHOP.backend}/admin/purchase-orders?order_id=${orderId}`, { token })
-    const sent = purchase_orders.find(({ status }) => status === "sent")
-    if (sent) {
-      return sent.number
+    const found = purchase_orders.find(({ status }) => states.includes(status))
+    if (found) {
+      return found.number
     }
     await new Promise((resolve) => setTimeout(resolve, 500))
   }
-  throw new Error(`order ${orderId} never got a purchase order that was sent`)
+  throw new Error(`order ${orderId} never got a purchase order that was ${states.join(" or ")}`)
 }
+
+/** The number of an order's purchase order, once it waits for its supplier's answer. */
+export const sentPurchaseOrder = (token: string, orderId: string): Promise<string> =>
+  purchaseOrderOf(token, orderId, ["sent"])
 
 /** The one-time link in the mail about a purchase order, once it came. */
 export const mailedLink = async (number: string): Promise<string> => {

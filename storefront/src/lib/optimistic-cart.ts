@@ -30,6 +30,7 @@ const EMPTY: Cart = {
   address: null,
   shippingOptionId: null,
   paymentSession: null,
+  asOf: 0,
 }
 
 /** The totals a shopper should see until Medusa's own arrive: discounts, fee and delivery stay as they were. */

@@ -112,6 +112,8 @@ export type Cart = {
   address: Address | null
   shippingOptionId: string | null
   paymentSession: PaymentSession | null
+  /** From when on it is true: ms by the storefront server's clock. */
+  asOf: number
 }
 
 export type ShippingChoice = {

@@ -28,6 +28,8 @@ export const createHarness = async (
   const headers = await createAdminHeaders(container, client as never)
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const jobs = container.resolve<DurableJobsModuleService>(DURABLE_JOBS_MODULE)
+  // What making suppliers queued is done, and not by every test anew.
+  await jobs.drain()
   const admin = {
     get: (path: string) => client.get(path, { headers }),
     post: (path: string, body: unknown = {}) => client.post(path, body, { headers }),

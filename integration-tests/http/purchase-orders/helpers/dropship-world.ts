@@ -97,6 +97,9 @@ export const createDropshipWorld = async (container: MedusaContainer, apiUrl: st
   const reservationsOf = (lineIds: string[]) =>
     container.resolve(Modules.INVENTORY).listReservationItems({ line_item_id: lineIds })
 
+  // What making suppliers queued is done, and not by every test anew.
+  await container.resolve<{ drain(): Promise<void> }>("durable_jobs").drain()
+
   return {
     suppliers,
     variants,

@@ -56,6 +56,7 @@ export function CartProvider({
   const [message, setMessage] = useState<string | null>(null)
   const [pending, startTransition] = useTransition()
   const changes = useRef(0)
+  const known = useRef(0)
   const [optimistic, apply] = useOptimistic<Cart | null, Change>(base, (current, change) =>
     change(current)
   )
@@ -65,8 +66,9 @@ export function CartProvider({
     const seen = changes.current
     void cart.then((value) => {
       if (stale) return
-      // A change made meanwhile knows better than this older reading.
-      if (changes.current === seen) setBase(value)
+      // A change made meanwhile knows better than this older reading; a page rendered before a change may
+      // also arrive after it.
+      if (changes.current === seen && (!value || value.asOf >= known.current)) setBase(value)
       setReady(true)
     })
     return () => {
@@ -75,6 +77,10 @@ export function CartProvider({
   }, [cart])
 
   const value = useMemo<CartContextValue>(() => {
+    const take = (next: Cart | null) => {
+      known.current = Math.max(known.current, next?.asOf ?? 0)
+      setBase(next)
+    }
     const run = (guess: Change, action: () => Promise<CartResult>) => {
       setMessage(null)
       changes.current += 1
@@ -82,7 +88,7 @@ export function CartProvider({
         apply(guess)
         const result = await action()
         startTransition(() => {
-          if (result.ok) setBase(result.cart)
+          if (result.ok) take(result.cart)
           else setMessage(result.message)
         })
       })
@@ -122,7 +128,7 @@ export function CartProvider({
         ),
       replace: (next) => {
         changes.current += 1
-        setBase(next)
+        take(next)
       },
     }
   }, [optimistic, ready, pending, message, open, apply])

@@ -17,9 +17,10 @@ export const currentCart = cache(async (): Promise<Cart | null> => {
   if (!id) {
     return null
   }
+  const asked = Date.now()
   try {
     const { cart } = await medusa<{ cart: WireCart }>(`/store/carts/${id}`)
-    return cart.completed_at ? null : reshapeCart(cart, await readSession("prepaid"))
+    return cart.completed_at ? null : reshapeCart(cart, await readSession("prepaid"), asked)
   } catch (error) {
     if (error instanceof MedusaFault && error.status === 404) {
       return null

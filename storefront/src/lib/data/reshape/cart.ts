@@ -126,8 +126,13 @@ export function reshapeSession(session: WireSession): PaymentSession {
 /**
  * Medusa's cart as the cart and checkout pages need it, lines in the order they were added.
  * @param prepaidCode the code that paying online brings; it is no coupon of the shopper's
+ * @param asOf from when on it is true, ms: of a change when it was answered, of a reading when it was asked for
  */
-export function reshapeCart(wire: WireCart, prepaidCode: string | null = null): Cart {
+export function reshapeCart(
+  wire: WireCart,
+  prepaidCode: string | null = null,
+  asOf = Date.now()
+): Cart {
   const all = records(wire.items).sort((a, b) =>
     (a.created_at ?? "").localeCompare(b.created_at ?? "")
   )
@@ -153,5 +158,6 @@ export function reshapeCart(wire: WireCart, prepaidCode: string | null = null): 
     address: reshapeAddress(wire.shipping_address),
     shippingOptionId: wire.shipping_methods?.at(-1)?.shipping_option_id ?? null,
     paymentSession: currentSession(wire),
+    asOf,
   }
 }
