@@ -263,6 +263,9 @@ describe("how a shopper pays", () => {
       await page.click(id("pay-online-start"))
       await finishPayment(page, "success")
       await page.waitForSelector(id("pay-online-paid"), { timeout: 60_000 })
+      // By itself: an order that is paid asks for no code.
+      await page.waitForSelector(id("cod-confirm"), { state: "detached", timeout: 60_000 })
+      expect(await page.locator(id("pay-online-paid")).count()).toBe(1)
       await picture(page, "pay-online-paid")
 
       await reloadUntil(page, 'dl:has-text("Paid online")')

@@ -7,7 +7,10 @@ import { formatInr } from "@/lib/format"
 import type { PayOnline } from "@/lib/payment-types"
 import { payOnlineWords } from "@/lib/payment-words"
 import { Outcome } from "../ui/outcome"
+import { AutoRefresh } from "./auto-refresh"
 import { usePayOnline, type PayOnlinePhase } from "./use-pay-online"
+
+const REFRESH_MS = 2_000
 
 type PayOnlinePanelProps = { orderId: string; token: string | null; offer: PayOnline | null }
 
@@ -21,7 +24,13 @@ export function PayOnlinePanel({ orderId, token, offer }: PayOnlinePanelProps) {
   }, [message])
 
   if (phase === "paid" || phase === "returned" || phase === "waiting" || phase === "late") {
-    return <PayOnlineOutcome phase={phase} />
+    // The order is still being changed to a prepaid one; until then the page asks for its code.
+    return (
+      <>
+        {phase === "paid" && offer?.payable && <AutoRefresh everyMs={REFRESH_MS} />}
+        <PayOnlineOutcome phase={phase} />
+      </>
+    )
   }
   if (!offer?.payable) {
     return null
