@@ -25,7 +25,9 @@ const RefundRow = ({ refund }: { refund: Refund }) => (
       <Text size="small">
         Refund of {money(refund.amount)}, {ORIGINS[refund.origin]}
       </Text>
-      <StatusBadge color={REFUND_COLORS[refund.status]}>{refund.status}</StatusBadge>
+      <StatusBadge color={REFUND_COLORS[refund.status]}>
+        <span className="capitalize">{refund.status}</span>
+      </StatusBadge>
     </div>
     <div className="flex items-center justify-between gap-2">
       <DashboardLink href={refundUrl(refund.razorpay_refund_id)}>
@@ -56,7 +58,9 @@ export const AttemptRow = ({ attempt }: { attempt: Attempt }) => (
         {money(attempt.amount)}
         {attempt.method ? ` · ${methodName(attempt.method)}` : ""}
       </Text>
-      <StatusBadge color={COLORS[attempt.status]}>{attempt.status}</StatusBadge>
+      <StatusBadge color={COLORS[attempt.status]}>
+        <span className="capitalize">{attempt.status}</span>
+      </StatusBadge>
     </div>
     <div className="flex items-center justify-between gap-2">
       <DashboardLink href={paymentUrl(attempt.razorpay_payment_id)}>

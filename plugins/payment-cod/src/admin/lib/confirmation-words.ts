@@ -2,13 +2,13 @@ import { when } from "./format"
 import type { Confirmation } from "./types"
 
 const VIAS = {
-  code: "with the code",
-  button: "in WhatsApp",
-  shopper: "on the order page",
-  admin: "by the shop",
-  system: "because time ran out",
-  paid_online: "because it was paid online",
-  order_cancelled: "because the order was cancelled",
+  code: "With the code",
+  button: "In WhatsApp",
+  shopper: "On the order page",
+  admin: "By the shop",
+  system: "Because time ran out",
+  paid_online: "Because it was paid online",
+  order_cancelled: "Because the order was cancelled",
 } as const
 
 const CHANNELS = { whatsapp: "by WhatsApp", email: "by e-mail" } as const
