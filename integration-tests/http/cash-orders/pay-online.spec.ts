@@ -200,7 +200,7 @@ medusaIntegrationTestRunner({
         await shop.drain()
         const session = await open(order)
         const answer = await shop.pay(session)
-        // The process dies once the cash is cancelled, and meanwhile the merchant books the parcel.
+        // The process dies once the cash is cancelled, and then the merchant books the parcel.
         await shop.knex.raw(
           "create or replace function no_prepaid() returns trigger as $$ begin raise exception 'the process died'; end $$ language plpgsql"
         )
@@ -213,11 +213,12 @@ medusaIntegrationTestRunner({
           await shop.knex.raw("drop trigger no_prepaid on purchase_order")
         }
         expect(await books(order)).toMatchObject({ cash: ["cancelled"], fees: 1 })
-        await shop.knex.raw("update shipment set status = 'pending' where id = ?", [parcel.id])
+        expect((await shop.admin.post(`/admin/shipments/${parcel.id}/rebook`)).status).toBe(200)
         await switchAgain(order)
         expect(await books(order)).toEqual(PREPAID)
         const [after] = await shop.shipmentsOf(order.id)
         expect([after.payment_method, Number(after.cod_amount)]).toEqual(["prepaid", 0])
+        expect(after.status).toBe("pickup_scheduled")
       })
 
       it("should be over when it was paid too late and its parcel comes back", async () => {

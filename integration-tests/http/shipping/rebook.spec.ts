@@ -57,12 +57,39 @@ medusaIntegrationTestRunner({
       const again = await parcelOf(placed.id)
       expect(again).toMatchObject({ status: "pickup_scheduled", awb: expect.any(String) })
       expect(again.awb).not.toBe(parcel.awb)
+      expect([again.payment_method, again.cod_amount]).toEqual(["cod", parcel.cod_amount])
       await shop.advance(again.awb, ["picked_up", "out_for_delivery", "delivered"])
       const { fulfillments } = await shop.orderOf(placed.id)
       expect(fulfillments.filter((one: any) => !one.canceled_at)).toEqual([
         expect.objectContaining({ delivered_at: expect.anything() }),
       ])
       expect(await shop.world.levelAt("A", "WRAP-S")).toEqual({ stocked: 0, reserved: 0 })
+    })
+
+    it("should collect what the order's other parcels leave by now", async () => {
+      await shop.world.stock("A", "WRAP-S", 1)
+      await shop.world.stock("B", "TOP-S", 1)
+      const placed = await shop.placeCod({ "WRAP-S": 1, "TOP-S": 1 })
+      const [first, second] = await shop.purchaseOrdersOf(placed.id)
+      await shop.accept(first.id)
+      const [parcel] = await shop.shipmentsOf(placed.id)
+      expect((await post(`/admin/shipments/${parcel.id}/cancel`)).status).toBe(200)
+      await shop.drain()
+      // While that is called off, this one is the order's first, and delivery is collected with it.
+      await shop.accept(second.id)
+      expect((await post(`/admin/shipments/${parcel.id}/rebook`)).status).toBe(200)
+      await shop.drain()
+      const parcels = await shop.shipmentsOf(placed.id)
+      expect(parcels.map((one) => [one.status, one.payment_method])).toEqual([
+        ["pickup_scheduled", "cod"],
+        ["pickup_scheduled", "cod"],
+      ])
+      const again = parcels.find((one) => one.id === parcel.id)!
+      expect(Number(again.cod_amount)).toBeLessThan(Number(parcel.cod_amount))
+      expect(Number(again.declared_value)).toBe(Number(again.cod_amount))
+      const collected = parcels.reduce((sum, one) => sum + Math.round(one.cod_amount * 100), 0)
+      const { total } = await shop.orderOf(placed.id)
+      expect(collected).toBe(Math.round(Number(total) * 100))
     })
 
     it("should not send what its purchase order does not want any more", async () => {

@@ -1,6 +1,7 @@
 import type { PurchaseOrderDTO, SupplierDTO } from "@bodycon/medusa-plugin-dropship/types"
 import type {
   CreateShipmentInput,
+  ParcelMoney,
   PickupInput,
   ShipmentDTO,
   ShipmentItem,
@@ -44,6 +45,45 @@ const standing = (shipments: OtherShipment[], purchaseOrderId: string) =>
     (one) => !FALLEN.includes(one.status) && one.purchase_order_id !== purchaseOrderId
   )
 
+type ParcelOfOrder = {
+  purchaseOrder: Pick<PurchaseOrderDTO, "id" | "payment_method" | "lines">
+  order: RoutableOrder
+  shipments: OtherShipment[]
+  lost: LostPieces[]
+}
+
+/**
+ * What is collected for a parcel and what it is worth (₹): its share of the order's total.
+ * @param shipments every parcel of the order so far
+ * @param lost pieces nobody delivers
+ */
+export const parcelMoney = ({
+  purchaseOrder,
+  order,
+  shipments,
+  lost,
+}: ParcelOfOrder): ParcelMoney => {
+  // She may have paid online since its supplier was asked.
+  const payment_method = isCashOnDelivery(order) ? purchaseOrder.payment_method : "prepaid"
+  const declared_value = amountForParcel(
+    asDelivered(order),
+    goodsOf(purchaseOrder.lines),
+    standing(shipments, purchaseOrder.id).map((one) => ({
+      amount: one.declared_value,
+      goods: one.items.map((item) => ({
+        order_line_item_id: item.order_line_item_id,
+        quantity: item.units,
+      })),
+    })),
+    lost
+  )
+  return {
+    payment_method,
+    cod_amount: payment_method === "cod" ? declared_value : "0",
+    declared_value,
+  }
+}
+
 /**
  * One parcel from one supplier, of what it took. Size and weight are the supplier's own when the parcel was
  * measured, else what the garments add up to. Its declared value is its share of the order's total, which
@@ -58,15 +98,11 @@ export const toShipmentRequest = ({
   order,
   shipments,
   lost,
-}: {
+}: ParcelOfOrder & {
   purchaseOrder: PurchaseOrderDTO
   supplier: SupplierDTO
-  order: RoutableOrder
-  shipments: OtherShipment[]
-  lost: LostPieces[]
 }): CreateShipmentInput => {
-  const goods = goodsOf(purchaseOrder.lines)
-  const lines = goods.map((line) => {
+  const lines = goodsOf(purchaseOrder.lines).map((line) => {
     const item = order.items.find((candidate) => candidate.id === line.order_line_item_id)
     if (!item) {
       throw new MedusaError(
@@ -77,20 +113,6 @@ export const toShipmentRequest = ({
     return { item, quantity: Number(line.quantity) }
   })
   const pickup = supplierPickup(supplier)
-  // She may have paid online since its supplier was asked.
-  const payment_method = isCashOnDelivery(order) ? purchaseOrder.payment_method : "prepaid"
-  const amount = amountForParcel(
-    asDelivered(order),
-    goods,
-    standing(shipments, purchaseOrder.id).map((one) => ({
-      amount: one.declared_value,
-      goods: one.items.map((item) => ({
-        order_line_item_id: item.order_line_item_id,
-        quantity: item.units,
-      })),
-    })),
-    lost
-  )
   return {
     reference: purchaseOrder.number,
     order_id: order.id,
@@ -108,9 +130,7 @@ export const toShipmentRequest = ({
       selling_price: String(item.unit_price),
       hsn: item.variant?.hs_code ?? item.variant?.product?.hs_code ?? undefined,
     })),
-    payment_method,
-    cod_amount: payment_method === "cod" ? amount : "0",
-    declared_value: amount,
+    ...parcelMoney({ purchaseOrder, order, shipments, lost }),
     ...(purchaseOrder.parcel ?? parcelFor(lines)),
   }
 }

@@ -1,5 +1,4 @@
 import { PURCHASE_ORDER_MODULE } from "@bodycon/medusa-plugin-dropship/modules/purchase-order"
-import { SHIPMENT_MODULE } from "@bodycon/medusa-plugin-shiprocket/modules/shipment"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   ContainerRegistrationKeys,
@@ -11,22 +10,8 @@ import { loadCashOrder } from "../../cash-orders/load-cash-order"
 
 type Input = { order_id: string; cash: string | null; keep: string }
 
-type PrepaidRows = {
+type PurchaseOrders = {
   updatePurchaseOrders(rows: { id: string; payment_method: "prepaid" }[]): Promise<unknown>
-  updateShipments(
-    rows: { id: string; payment_method: "prepaid"; cod_amount: number }[]
-  ): Promise<unknown>
-}
-
-const idsOf = async (
-  container: MedusaContainer,
-  entity: "purchase_order" | "shipment",
-  filters: Record<string, unknown>
-): Promise<string[]> => {
-  const { data } = await container
-    .resolve(ContainerRegistrationKeys.QUERY)
-    .graph({ entity, fields: ["id"], filters })
-  return data.map(({ id }) => id)
 }
 
 /**
@@ -59,32 +44,22 @@ const cancelCash = async (
 }
 
 /**
- * Lets an online payment take the place of the cash: nothing is to be collected any more, by purchase
- * orders that wait for a parcel nor by called-off parcels that may be booked anew. Safe to repeat.
+ * Lets an online payment take the place of the cash: nothing is to be collected any more for purchase orders
+ * that wait for a parcel. A called-off parcel that is booked anew asks the order itself. Safe to repeat.
  */
 export const replaceCashPaymentStep = createStep(
   "replace-cash-payment",
   async (input: Input, { container }) => {
     await cancelCash(container, input)
-    const [purchaseOrders, shipments] = await Promise.all([
-      idsOf(container, "purchase_order", { order_id: input.order_id, payment_method: "cod" }),
-      idsOf(container, "shipment", {
-        order_id: input.order_id,
-        // A pending one was called off when this was decided: the merchant has just booked it anew.
-        status: ["cancelled", "pending"],
-        direction: "forward",
-        payment_method: "cod",
-      }),
-    ])
-    if (purchaseOrders.length) {
+    const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+      entity: "purchase_order",
+      fields: ["id"],
+      filters: { order_id: input.order_id, payment_method: "cod" },
+    })
+    if (data.length) {
       await container
-        .resolve<PrepaidRows>(PURCHASE_ORDER_MODULE)
-        .updatePurchaseOrders(purchaseOrders.map((id) => ({ id, payment_method: "prepaid" })))
-    }
-    if (shipments.length) {
-      await container
-        .resolve<PrepaidRows>(SHIPMENT_MODULE)
-        .updateShipments(shipments.map((id) => ({ id, payment_method: "prepaid", cod_amount: 0 })))
+        .resolve<PurchaseOrders>(PURCHASE_ORDER_MODULE)
+        .updatePurchaseOrders(data.map(({ id }) => ({ id, payment_method: "prepaid" })))
     }
     return new StepResponse(null)
   }

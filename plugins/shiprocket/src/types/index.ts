@@ -64,6 +64,13 @@ export type CreateShipmentInput = {
   height_cm: number
 }
 
+/** What a parcel's courier collects and what it is worth, both ₹. */
+export type ParcelMoney = {
+  payment_method: "cod" | "prepaid"
+  cod_amount: string
+  declared_value: string
+}
+
 /** A piece on its way back. */
 export type ReturnShipmentItem = ShipmentItem & {
   /** What the rider compares it with before taking it */

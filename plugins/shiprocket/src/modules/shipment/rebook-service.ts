@@ -1,6 +1,6 @@
 import { publishEvent } from "@bodycon/kit"
 import { InjectTransactionManager, MedusaContext, MedusaError } from "@medusajs/framework/utils"
-import type { ShipmentDTO } from "../../types"
+import type { ParcelMoney, ShipmentDTO } from "../../types"
 import type { Ctx } from "./base-service"
 import { BOOK_WORKFLOW, NO_ORDER } from "./booking-service"
 import { ShipmentDocumentService } from "./document-service"
@@ -34,10 +34,11 @@ export class ShipmentRebookService extends ShipmentDocumentService {
    * Books a called-off parcel anew, as an order of its own at Shiprocket. The former one is called off there
    * first, should only its waybill have been cancelled. Whether the goods are still wanted is the caller's
    * to know.
+   * @param money what is collected and declared by now; as before without it
    * @throws MedusaError NOT_FOUND; NOT_ALLOWED when it is not cancelled, or Shiprocket keeps its order;
    * CONFLICT while it is being booked
    */
-  async rebook(id: string): Promise<void> {
+  async rebook(id: string, money?: ParcelMoney): Promise<void> {
     const owner = await this.claimBooking(id)
     try {
       const shipment = await this.retrieveShipment(id)
@@ -48,7 +49,7 @@ export class ShipmentRebookService extends ShipmentDocumentService {
           await this.cancelAtShiprocket_({ ...shipment, sr_order_id: found.sr_order_id })
         }
       }
-      await this.recordRebooking(id)
+      await this.recordRebooking(id, money)
     } finally {
       await this.releaseBooking(id, owner)
     }
@@ -56,7 +57,11 @@ export class ShipmentRebookService extends ShipmentDocumentService {
 
   /** Begins the parcel anew and queues its booking in one transaction; the caller has asked Shiprocket. */
   @InjectTransactionManager()
-  async recordRebooking(id: string, @MedusaContext() context: Ctx = {}): Promise<void> {
+  async recordRebooking(
+    id: string,
+    money?: ParcelMoney,
+    @MedusaContext() context: Ctx = {}
+  ): Promise<void> {
     const shipment = await this.lock_(id, context)
     this.assertCancelled_(shipment)
     const manager = context.transactionManager!
@@ -66,6 +71,7 @@ export class ShipmentRebookService extends ShipmentDocumentService {
       id,
       ...NO_ORDER,
       ...NO_COURIER,
+      ...money,
       channel_reference: shipment.order_attempted_at
         ? nextReference(shipment)
         : shipment.channel_reference,
