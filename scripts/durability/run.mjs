@@ -29,7 +29,7 @@ export const runDurability = async ({ orders: count, kills, say }) => {
   const placed = []
   const from = performance.now()
 
-  await sandbox.post("/_control/reset")
+  await sandbox.post("/_control/reset", { keep_razorpay: true })
   for (const code of LATE_CODES) {
     await sandbox.post(`/_control/suppliers/${code}`, { mode: "manual" })
   }

@@ -57,8 +57,9 @@ export class Store {
   /**
    * Forgets what was received and sent. Account set-up (Shiprocket tokens and pickup locations, supplier secrets and
    * URLs, WhatsApp templates) stays unless `everything` is asked for, and id counters never go back.
+   * @param keepRazorpay for a shop that goes on: Razorpay never forgets an order that the shop still asks about
    */
-  reset(everything = false): void {
+  reset(everything = false, keepRazorpay = false): void {
     const before = this.state
     const fresh = emptyState(this.options)
     fresh.shiprocket.nextNumber = before.shiprocket.nextNumber
@@ -71,6 +72,9 @@ export class Store {
       for (const [code, supplier] of before.suppliers.suppliers) {
         fresh.suppliers.suppliers.set(code, { ...supplier, mode: undefined })
       }
+    }
+    if (keepRazorpay) {
+      fresh.razorpay = before.razorpay
     }
     this.state = fresh
     this.changed()

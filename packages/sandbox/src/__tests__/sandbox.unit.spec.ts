@@ -118,6 +118,18 @@ describe("sandbox", () => {
     await sandbox.close()
   })
 
+  it("should keep Razorpay's books for a shop that goes on", async () => {
+    const sandbox = await startSandbox(receiver)
+    const order = { amount: 149_900, currency: "INR", receipt: "cart_1" }
+    const { body } = await call(sandbox, "POST", "/razorpay/v1/orders", order, RAZORPAY_LOGIN)
+    const path = `/razorpay/v1/orders/${body.id}`
+    await call(sandbox, "POST", "/_control/reset", { keep_razorpay: true })
+    expect((await call(sandbox, "GET", path, undefined, RAZORPAY_LOGIN)).body.id).toBe(body.id)
+    await call(sandbox, "POST", "/_control/reset")
+    expect((await call(sandbox, "GET", path, undefined, RAZORPAY_LOGIN)).status).toBe(400)
+    await sandbox.close()
+  })
+
   it("should live beside another with a state of its own", async () => {
     const [one, two] = await Promise.all([startSandbox(receiver), startSandbox(receiver)])
     await (await shiprocket(one)).post("/orders/create/adhoc", adhocOrder("PO-1"))

@@ -68,8 +68,11 @@ export interface SandboxControl {
   /** Sends a recorded webhook once more. */
   resendWebhook(id: string): Delivery
   clearMailbox(): void
-  /** Forgets what happened; account set-up stays unless `everything` is asked for. */
-  reset(everything?: boolean): void
+  /**
+   * Forgets what happened; account set-up stays unless `everything` is asked for, Razorpay's books only when
+   * `keepRazorpay` says so.
+   */
+  reset(everything?: boolean, keepRazorpay?: boolean): void
   /** Resolves when no webhook is on its way any more. */
   settled(): Promise<void>
 }
@@ -162,10 +165,10 @@ export function createControl(context: SandboxContext): SandboxControl {
       store.state.mailbox.mails = []
       store.changed()
     },
-    reset: (everything) => {
+    reset: (everything, keepRazorpay) => {
       context.jobs.clear()
       webhooks.forget()
-      store.reset(everything)
+      store.reset(everything, keepRazorpay)
     },
     settled: () => webhooks.settled(),
   }

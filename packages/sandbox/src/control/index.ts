@@ -25,7 +25,8 @@ export function controlRouter(context: SandboxContext, control: SandboxControl):
   router.post(
     "/reset",
     route((request, response) => {
-      control.reset(bodyOf(request).everything === true)
+      const { everything, keep_razorpay } = bodyOf(request)
+      control.reset(everything === true, keep_razorpay === true)
       response.json({ reset: true })
     })
   )
