@@ -51,7 +51,13 @@ type Variant = {
   product: { id: string; handle: string; title: string }
 }
 
-/** A variant that only this supplier sells and has in stock, so that the test knows who gets the purchase order. */
+/** More than all tests of a run buy of one variant. */
+const ENOUGH = 25
+
+/**
+ * A variant that only this supplier sells, so that the test knows who gets the purchase order; the one it has most of,
+ * as the tests of a run buy the same one.
+ */
 export const variantSoldOnlyBy = async (
   token: string,
   supplierCode: string
@@ -65,7 +71,11 @@ export const variantSoldOnlyBy = async (
     `${SHOP.backend}/admin/listings?supplier_id=${supplier.id}&limit=100`,
     { token }
   )
-  for (const listing of listings.filter((one) => one.reported_stock - one.safety_buffer > 5)) {
+  const sellable = (one: Listing) => one.reported_stock - one.safety_buffer
+  for (const listing of listings.sort((a, b) => sellable(b) - sellable(a))) {
+    if (sellable(listing) < ENOUGH) {
+      break
+    }
     const { count } = await call<{ count: number }>(
       `${SHOP.backend}/admin/listings?variant_id=${listing.variant_id}`,
       { token }
