@@ -68,7 +68,7 @@ export const variantSoldOnlyBy = async (
   )
   const supplier = suppliers.find(({ code }) => code === supplierCode)!
   const { listings } = await call<{ listings: Listing[] }>(
-    `${SHOP.backend}/admin/listings?supplier_id=${supplier.id}&limit=100`,
+    `${SHOP.backend}/admin/listings?supplier_id=${supplier.id}&limit=500`,
     { token }
   )
   const sellable = (one: Listing) => one.reported_stock - one.safety_buffer
