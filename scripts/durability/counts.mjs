@@ -10,7 +10,10 @@ const LINES = `
   with wanted as (
     select i.order_id, i.item_id, i.quantity
     from order_item i join "order" o on o.id = i.order_id and o.version = i.version
+      join order_line_item line on line.id = i.item_id
     where i.order_id = any($1) and i.deleted_at is null
+      -- no supplier is asked for the fee of cash
+      and coalesce(line.metadata->>'kind', '') <> 'cod_fee'
   ), bought as (
     select l.order_line_item_id, sum(l.quantity) as pieces, count(*) as lines
     from purchase_order_line l join purchase_order p on p.id = l.purchase_order_id
