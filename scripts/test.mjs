@@ -6,7 +6,7 @@
  * `durability` and `payments` only run when they are asked for: 500 orders (DURABILITY_ORDERS) or 2,000
  * checkouts (PAYMENTS_CHECKOUTS), and the server is killed 20 times (DURABILITY_KILLS, PAYMENTS_KILLS).
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { spawn } from "node:child_process"
 import { join } from "node:path"
 
@@ -134,6 +134,12 @@ const findChromium = () =>
     "/usr/bin/chromium-browser",
     "/usr/bin/google-chrome",
   ].find((path) => path && existsSync(path))
+
+/** What earlier tests ordered is gone from the shelves, so the shop layer begins with a shop of its own. */
+const forgetLastShop = () =>
+  ["postgres", "stamps"].forEach((name) =>
+    rmSync(join(DATA, name), { recursive: true, force: true })
+  )
 
 const fillShop = async () => {
   await step("Preparing the database", house.migrateStep)
@@ -285,6 +291,9 @@ const main = async () => {
   })
   await step("Installing dependencies", house.installStep)
   await step("Building the plugins", house.buildStep(["--filter=!@bodycon/storefront"], "build"))
+  if (!DATABASE && wanted.includes("shop")) {
+    forgetLastShop()
+  }
   mkdirSync(DATA, { recursive: true })
   writeTestEnv()
   if (!DATABASE) {

@@ -1,3 +1,5 @@
+import type { CodConfirmation } from "./payment-types"
+
 /** A confirmation code is six digits. */
 export const CODE_LENGTH = 6
 
@@ -24,3 +26,7 @@ export const countdown = (seconds: number): string =>
 
 /** Whether a cash order still waits for its code. */
 export const isWaiting = (status: string): boolean => status === "pending"
+
+/** Whether its code is still to be sent: the order is known to be asked about a moment before that. */
+export const isComing = ({ status, sentTo }: Pick<CodConfirmation, "status" | "sentTo">): boolean =>
+  isWaiting(status) && sentTo === null

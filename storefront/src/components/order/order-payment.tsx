@@ -1,4 +1,4 @@
-import { isWaiting } from "@/lib/cod-code"
+import { isComing, isWaiting } from "@/lib/cod-code"
 import { optional } from "@/lib/data/client"
 import { codConfirmation, payOnlineOffer, type OrderRef } from "@/lib/data/order-payment"
 import type { CodConfirmation, PayOnline } from "@/lib/payment-types"
@@ -72,7 +72,7 @@ export function OrderPayment({
     <div
       className={`grid items-start gap-5 empty:hidden md:auto-cols-fr md:grid-flow-col ${className}`}
     >
-      {confirmation === COMING && <AutoRefresh everyMs={COMING_MS} />}
+      {confirmation && isComing(confirmation) && <AutoRefresh everyMs={COMING_MS} />}
       <CodPanel orderId={orderId} token={token} confirmation={confirmation} />
       <PayOnlinePanel orderId={orderId} token={token} offer={offer} />
     </div>

@@ -1,4 +1,4 @@
-import { countdown, isCode, isWaiting, readCode, secondsUntil } from "../cod-code"
+import { countdown, isCode, isComing, isWaiting, readCode, secondsUntil } from "../cod-code"
 import { paymentBasis } from "../payment-basis"
 import { completionKey, readMemory, rememberAttempt, type PaymentMemory } from "../payment-memory"
 import { isBusy, isHeld, phaseOf } from "../payment-phase"
@@ -165,6 +165,14 @@ describe("a confirmation code", () => {
       false,
       false,
     ])
+  })
+
+  it.each([
+    ["pending", null, true],
+    ["pending", "…10", false],
+    ["declined", null, false],
+  ])("should say of %s, sent to %p, that its code is to come: %p", (status, sentTo, is) => {
+    expect(isComing({ status, sentTo })).toBe(is)
   })
 })
 
