@@ -1,0 +1,6 @@
+export { trainFitModel, withResidual, type Training, type TrainingProgress } from "./train"
+export { evaluateFitModel } from "./evaluate"
+export { gatherEvidence, itemEvidenceOf, type Evidence, type ItemEvidence } from "./evidence"
+export { FIT_MODEL_FORMAT, predictorOf, type FitModel, type FitPredictor } from "./fit-model"
+export type { FitMetrics, FitShares } from "./metrics"
+export { UNKNOWN_WEARER, type FitCase, type FitObservation, type Wearer } from "./observation"
