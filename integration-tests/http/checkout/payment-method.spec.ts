@@ -1,4 +1,5 @@
 import type { Sandbox } from "@bodycon/sandbox"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { startSpecSandbox } from "../../helpers/sandbox"
 import { registerCustomer } from "../payments/helpers/shop"
@@ -104,6 +105,22 @@ medusaIntegrationTestRunner({
         expect(data.cart.shipping_total).toBe(before.shipping_total)
         expect(data.payment_session).toMatchObject({ provider_id: CASH, status: "pending" })
         expect(data.payment_session.amount).toBeCloseTo(data.cart.total, 2)
+      })
+
+      it("should open another session when a killed server left one that Razorpay never heard of", async () => {
+        const id = await shop.world.createCart({ "WRAP-S": 1 })
+        const first = await shop.choose(id, ONLINE)
+        await getContainer()
+          .resolve(ContainerRegistrationKeys.PG_CONNECTION)
+          .raw("update payment_session set data = '{}' where id = ?", [
+            first.data.payment_session.id,
+          ])
+        const again = await shop.choose(id, ONLINE)
+        expect(again.status).toBe(200)
+        expect(again.data.payment_session.id).not.toBe(first.data.payment_session.id)
+        expect(again.data.payment_session.data.id).toMatch(/^order_/)
+        const kept = await shop.choose(id, ONLINE)
+        expect(kept.data.payment_session.id).toBe(again.data.payment_session.id)
       })
 
       it("should take the fee off online, give the discount and ask Razorpay for the total", async () => {

@@ -160,6 +160,13 @@ export const usableSession = (
 ): CheckoutSession | null =>
   sessionsOf(cart).find((session) => USABLE.includes(session.status)) ?? null
 
+/**
+ * Whether a session's provider knows of it. Medusa writes a session down before it asks the provider, so a server
+ * killed in between leaves one that nobody can pay.
+ */
+export const isOpened = ({ data }: { data: Record<string, unknown> | null }): boolean =>
+  Object.keys(data ?? {}).length > 0
+
 /** A session that was paid already. */
 export const paidSession = (
   cart: Pick<CheckoutCart, "payment_collection">

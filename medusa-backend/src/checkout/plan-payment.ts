@@ -2,7 +2,7 @@ import { COD_FEE_KIND } from "@bodycon/kit"
 import { isFeeRight } from "@bodycon/medusa-payment-cod/lib/fee-line"
 import type { BigNumberInput } from "@medusajs/framework/types"
 import { MathBN } from "@medusajs/framework/utils"
-import { codesOf, feeLinesOf, isCash, usableSession } from "./cart"
+import { codesOf, feeLinesOf, isCash, isOpened, usableSession } from "./cart"
 import type { CheckoutCart, CheckoutItem, CheckoutSession } from "./cart"
 
 const FEE_TITLE = "Cash on delivery fee"
@@ -87,6 +87,7 @@ export const planPayment = ({
     !is_spent &&
     isRight &&
     session?.provider_id === provider_id &&
+    isOpened(session) &&
     isOverTotal(cart, session.amount)
   // Nothing a fee does may count as goods, so a line that stays is taken off and put on again.
   const is_refreshed = !isOpen && (!isRight || lines.length > 0)

@@ -10,11 +10,12 @@ import { isPayable } from "../dispatch/is-payable"
 import { toExchangeRequest, toPurchaseOrderRequest } from "../dispatch/purchase-order-request"
 import { ROUTABLE_ORDER_FIELDS } from "../dispatch/types"
 import type { RoutableOrder } from "../dispatch/types"
+import { holdOrderStockStep } from "./steps/hold-order-stock"
 
 /**
  * Splits an order into one purchase order per supplier, once it may go out. One that waits for its payment
- * or its confirmation is left for the event or the sweep that finds it ready. Running it again changes
- * nothing.
+ * or its confirmation is left for the event or the sweep that finds it ready; one whose pieces are gone is cancelled.
+ * Running it again changes nothing.
  */
 export const routeOrderWorkflow = createWorkflow("route-order", (input: { id: string }) => {
   const { data } = useQueryGraphStep({
@@ -29,11 +30,14 @@ export const routeOrderWorkflow = createWorkflow("route-order", (input: { id: st
   const exchange = transform({ data }, ({ data: order }) =>
     toExchangeRequest(order as unknown as RoutableOrder)
   )
-  const routed = when(
+  const stock = when(
     "order-is-wanted",
     { data },
     ({ data: order }) => order.status !== "canceled" && isPayable(order as unknown as RoutableOrder)
-  ).then(() => createPurchaseOrdersWorkflow.runAsStep({ input: request }))
+  ).then(() => holdOrderStockStep(input))
+  const routed = when("order-has-its-stock", { stock }, (found) => !!found.stock?.is_held).then(
+    () => createPurchaseOrdersWorkflow.runAsStep({ input: request })
+  )
   when(
     "order-has-exchanges",
     { data, exchange },

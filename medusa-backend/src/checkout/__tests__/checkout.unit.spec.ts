@@ -37,7 +37,7 @@ const session = (overrides: Partial<CheckoutSession> = {}): CheckoutSession => (
   provider_id: CASH,
   status: "pending",
   amount: 1348.99,
-  data: {},
+  data: { id: "order_1" },
   ...overrides,
 })
 
@@ -89,6 +89,15 @@ describe("planPayment", () => {
       promo_codes: ["PREPAID5"],
       fee_line_ids: ["fee"],
       fee_line: null,
+      payment_collection_id: "paycol_1",
+      payment_session_id: null,
+    })
+  })
+
+  it("should open another session for one that a killed server never opened at its provider", () => {
+    const left = session({ provider_id: ONLINE, amount: "1299.99", data: {} })
+    expect(plan(cart([dress], [left], ["PREPAID5"]), ONLINE)).toMatchObject({
+      is_refreshed: false,
       payment_collection_id: "paycol_1",
       payment_session_id: null,
     })

@@ -7,6 +7,7 @@ import { loadCashOrder } from "../../cash-orders/load-cash-order"
 import { isPayOnline, PAY_ONLINE_KIND } from "../../cash-orders/online-payments"
 import { payOnlineOffer } from "../../cash-orders/pay-online-offer"
 import type { CashOrder, CashOrderCollection } from "../../cash-orders/types"
+import { isOpened } from "../../checkout/cart"
 import { RAZORPAY_PROVIDER_ID } from "../../dispatch/is-payable"
 
 type Session = NonNullable<CashOrderCollection["payment_sessions"]>[number]
@@ -47,6 +48,7 @@ const openSession = (order: CashOrder, amount: string): Session | null =>
       (session) =>
         session.provider_id === RAZORPAY_PROVIDER_ID &&
         ["pending", "requires_more"].includes(session.status) &&
+        isOpened(session) &&
         MathBN.eq(session.amount, amount)
     ) ?? null
 
