@@ -1,4 +1,5 @@
 import { binColumns, binOf, cutsOf } from "./bins"
+import { breathe } from "./breathe"
 import { growTree, type Sign, type TreeOptions } from "./grow-tree"
 import { seeded } from "./random"
 import { readTree, type Tree } from "./tree"
@@ -60,9 +61,6 @@ const addTree = (tree: Tree, binned: Uint8Array, width: number, logOdds: Float64
     logOdds[row] += readTree(tree, binned, row * width)
   }
 }
-
-/** Lets the server answer others between two trees. */
-const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 /**
  * Gradient boosting of yes-or-no outcomes over binned columns (Friedman 2001; histograms as in LightGBM, signs

@@ -70,7 +70,7 @@ const entry = <K, V>(map: Map<K, V>, key: K, make: () => V): V => {
 }
 
 /** Adds one voice to what is known of its item. */
-export const addToItem = (item: ItemEvidence, seen: FitObservation): void => {
+const addToItem = (item: ItemEvidence, seen: FitObservation): void => {
   const { fit, weight } = seen
   addVote(item.votes, fit, weight)
   addVote(entry(item.sizes, seen.size, noVotes), fit, weight)

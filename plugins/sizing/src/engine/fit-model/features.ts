@@ -67,7 +67,7 @@ const mean = (values: number[]): number =>
   values.length === 0 ? NaN : values.reduce((sum, value) => sum + value, 0) / values.length
 
 /** How much oftener she said so than others of the same items; her words on this item are told apart. */
-const severity = ({ said, evidence, at }: Context, side: Side): number => {
+const severity = ({ said, evidence, at, overall }: Context, side: Side): number => {
   const others = said.filter(({ item }) => item !== at.item)
   if (others.length === 0) {
     return NaN
@@ -76,15 +76,13 @@ const severity = ({ said, evidence, at }: Context, side: Side): number => {
     const votes = evidence.item(seen.item)?.votes
     const own = seen.fit === side ? seen.weight : 0
     const share = votes
-      ? (Math.max(0, votes[side] - own) + STRENGTH.item * sideShare(evidence, side)) /
+      ? (Math.max(0, votes[side] - own) + STRENGTH.item * overall[side]) /
         (Math.max(0, votes.all - seen.weight) + STRENGTH.item)
-      : sideShare(evidence, side)
+      : overall[side]
     return sum + (seen.fit === side ? 1 : 0) - share
   }, 0)
   return excess / (others.length + STRENGTH.said)
 }
-
-const sideShare = ({ all }: Evidence, side: Side): number => (all.all > 0 ? all[side] / all.all : 0)
 
 /** Her own words on sizes near this one. */
 const saidNear = (context: Context, width: number): Shares => {

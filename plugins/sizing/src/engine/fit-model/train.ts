@@ -1,4 +1,5 @@
 import { boost, type BoostOptions, type Outcome } from "../boosting/boost"
+import { breathe } from "../boosting/breathe"
 import { seeded } from "../boosting/random"
 import type { Fit } from "../types"
 import { learnBodyScale, placeOfBody } from "./body-scale"
@@ -64,7 +65,6 @@ const vocabularyOf = (observations: FitObservation[]): Vocabulary => ({
   lengths: commonWords(observations, ({ length }) => length),
 })
 
-const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 const ROWS_BETWEEN_BREATHS = 500
 
 /** Feature values column by column, each row from the words of the other folds. */
